@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { askingOf, checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -313,13 +313,14 @@ const init = defineCommand({
 		json
 	},
 	examples: ["airworthy init models/digits.onnx"],
-	async run({ world, out, err, command }, given) {
+	async run(entry, given) {
+		const { world, out, err, command } = entry;
 		const place = await placeOf(world);
 		const { remote } = place;
 		const texts = await startersFor(given.model, place, world);
 		await writeAll(texts, world, given.force);
 		const written = Object.keys(texts);
-		const { ledger, problems } = await ledgerFor(place, world);
+		const { ledger, problems } = await ledgerFor(place, world, askingOf(entry));
 		const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`;
 		if (given.json) {
 			out(jsonText({
@@ -362,14 +363,14 @@ async function writeAll(texts, { files, cwd }, force) {
 	}
 	for (const [name, text] of Object.entries(texts)) await files.write(path.join(cwd, name), new TextEncoder().encode(text));
 }
-async function ledgerFor(place, world) {
+async function ledgerFor(place, world, asking) {
 	const { createLedger } = await import("./chunks/registry-facade.js");
 	const { registryAt } = await import("./chunks/entry-cli-init-starter.js");
 	try {
 		const { ledger, created } = await createLedger({ ...registryAt(place) }, {
 			folder: world.cwd,
 			runFolder: world.cwd
-		}, world);
+		}, world, asking);
 		return {
 			ledger: {
 				describe: ledger.describe,
@@ -456,11 +457,12 @@ const ledgerVerify = defineCommand({
 		json
 	},
 	examples: ["airworthy ledger verify", "airworthy ledger verify airworthy.yml --contains 5feceb66ffc86f38"],
-	async run({ world, out }, given) {
+	async run(entry, given) {
+		const { world, out } = entry;
 		const contains = given.contains === void 0 ? void 0 : endOf(given.contains);
 		const { load } = await import("./chunks/pipelines.js");
 		const { readRegistry } = await import("./chunks/pipeline-registry.js");
-		const found = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world).then((read) => verified(read, contains), damaged);
+		const found = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, askingOf(entry)).then((read) => verified(read, contains), damaged);
 		out(given.json ? jsonText(found) : verifiedLines(found));
 		return exitCodes[found.outcome];
 	}
@@ -595,7 +597,8 @@ const plan = defineCommand({
 		json
 	},
 	examples: ["airworthy plan airworthy.yml --graph", "airworthy plan airworthy.yml --matrix --default-runner self-hosted,quiet"],
-	async run({ world, out }, given) {
+	async run(entry, given) {
+		const { world, out } = entry;
 		const { loadAllowed } = await import("./chunks/entry-base.js");
 		const pipeline = await loadAllowed(given.pipeline, world, { inputs: inputsOf(given.input) });
 		if (given.matrix) {
@@ -605,10 +608,12 @@ const plan = defineCommand({
 		}
 		const { plan } = await import("./chunks/pipeline-plan.js");
 		const { mermaid, planLines } = await import("./chunks/entry-cli-plan-text.js");
-		const planned = world.files.maskedValue(await plan(pipeline, world, {
+		const options = {
 			fresh: given.fresh,
-			dryRun: given.dryRun
-		}));
+			dryRun: given.dryRun,
+			...askingOf(entry)
+		};
+		const planned = world.files.maskedValue(await plan(pipeline, world, options));
 		if (given.json) out(jsonText(planned, 2));
 		else out(given.graph ? mermaid(planned) : planLines(planned));
 		return exitCodes.pass;
@@ -648,7 +653,7 @@ const planAb = defineCommand({
 		const { planOf } = await import("./chunks/entry-cli-plan-ab-plan.js");
 		const { questionOf } = await import("./chunks/entry-cli-plan-ab-question.js");
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
-		const { asciiOnly } = await import("./chunks/report-words.js");
+		const { asciiOnly } = await import("./chunks/start.js");
 		const plan = planOf(questionOf(given));
 		if (given.json) out(jsonText(plan, 2));
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));
@@ -664,10 +669,11 @@ const registryInit = defineCommand({
 		json
 	},
 	examples: ["airworthy registry init airworthy.yml"],
-	async run({ world, out }, given) {
+	async run(entry, given) {
+		const { world, out } = entry;
 		const { load } = await import("./chunks/pipelines.js");
 		const { createRegistry } = await import("./chunks/pipeline-registry.js");
-		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world);
+		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, askingOf(entry));
 		const entries = (await ledger.read()).length;
 		if (given.json) out(jsonText({
 			ledger: ledger.describe,
@@ -864,14 +870,15 @@ const verify = defineCommand({
 		json
 	},
 	examples: ["airworthy verify .airworthy/runs/RUN/evidence.json", "airworthy verify evidence.json --pipeline airworthy.yml --recorded"],
-	async run({ world, out }, given) {
+	async run(entry, given) {
+		const { world, out } = entry;
 		const { verifyEvidence } = await import("./chunks/entry-verify.js");
 		const file = path.resolve(world.cwd, given.evidence);
 		const verified = verifyEvidence(await readJsonFile(world.files, file, "evidence", (reason, cause) => verdictError("evidence-wrong", {
 			path: file,
 			reason
 		}, { cause })), file);
-		const asked = await askLedger(verified, world, {
+		const asked = await askLedger(verified, entry, {
 			file: given.pipeline,
 			inputs: inputsOf(given.input)
 		});
@@ -905,14 +912,15 @@ function notNamed(asked) {
 	if ("notAsked" in asked) return [`The ledger was not asked: ${asked.notAsked}`];
 	return asked.named.length > 0 ? [] : ["The ledger does not name it."];
 }
-async function askLedger(verified, world, { file, inputs }) {
+async function askLedger(verified, entry, { file, inputs }) {
+	const { world } = entry;
 	const usual = "airworthy.yml";
 	if (file === void 0 && !await world.files.exists(path.resolve(world.cwd, usual))) return { notAsked: `there is no ${usual} here; name the pipeline with --pipeline.` };
 	const { load } = await import("./chunks/pipelines.js");
 	const { readRegistry } = await import("./chunks/pipeline-registry.js");
 	const { recordedIn } = await import("./chunks/entry-verify.js");
 	try {
-		const { describe, entries } = await readRegistry(await load(file ?? usual, world, { inputs }), world);
+		const { describe, entries } = await readRegistry(await load(file ?? usual, world, { inputs }), world, askingOf(entry));
 		return {
 			ledger: describe,
 			...recordedIn(entries, verified)

@@ -40,6 +40,14 @@ declare interface ArtifactStore {
     path(artifact: Artifact): Promise<string>;
 }
 
+/** Who asks a ledger that may have to wait for others, such as a server. */
+declare interface Asking {
+    /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
+    readonly signal?: AbortSignal | undefined;
+    /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
+    readonly waits?: ((message: string) => void) | undefined;
+}
+
 export declare interface Binding extends TypeOf<typeof bindingSchema> {
 }
 
@@ -490,7 +498,7 @@ declare const corpusFigures: z.ZodObject<{
  * before that, so that one that was lost never passes for a new one.
  * @throws `registry-of-run` where it lives and ends with each run, `ledger-missing`, and what the driver does.
  */
-export declare function createRegistry({ registry, folder, where }: Pipeline, world: World): Promise<{
+export declare function createRegistry({ registry, folder, where }: Pipeline, world: World, asking?: Asking): Promise<{
     readonly ledger: Ledger;
     readonly created: boolean;
 }>;
@@ -569,7 +577,7 @@ declare interface DeclaredTools {
     /** What can say how the traffic of a rollout went. */
     readonly sources: readonly MetricSourceKind[];
     /** What was measured under a key, by this run or any before it: it outlives the run, and is only ever added to. */
-    measurements(key: Sha256): Checkpoint;
+    measurements(key: Sha256): KeptMeasurements;
     /** What the stages after this one will ask of its measurements. They are part of its cache key. */
     readonly questions: readonly Question[];
     /** How often more may be measured than was planned, for questions that are still open. Part of the cache key. */
@@ -643,6 +651,10 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly uses?: readonly Uses[];
     readonly gives: Gives;
     readonly concludes?: Concludes;
+    /**
+     * How its product tells the verdict. What is kept of a stage then holds no verdict beside the product that could be another one.
+     */
+    readonly verdictOf?: (product: Products[Gives]) => Outcome | undefined;
     readonly reported?: boolean;
     readonly settings: Settings;
     readonly example: string;
@@ -650,6 +662,8 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly extensions?: (settings: z.output<Settings>) => number;
     readonly files?: (settings: z.output<Settings>, folder: string) => readonly string[];
     readonly estimateMs?: (settings: z.output<Settings>) => number;
+    /** The version that it shows as a tag, which the run makes sure of before it begins. */
+    readonly shows?: (settings: z.output<Settings>) => ShownVersion | undefined;
     /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
     readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[];
     run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>;
@@ -816,6 +830,9 @@ declare const events: readonly [z.ZodObject<{
     serves: z.ZodOptional<z.ZodBoolean>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
+    follows: z.ZodOptional<z.ZodString>;
     kind: z.ZodLiteral<"assign">;
     stage: z.ZodString;
     version: z.ZodString;
@@ -823,6 +840,7 @@ declare const events: readonly [z.ZodObject<{
     source: z.ZodOptional<z.ZodString>;
     against: z.ZodOptional<z.ZodString>;
     evidence: z.ZodOptional<z.ZodString>;
+    rollout: z.ZodOptional<z.ZodString>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     kind: z.ZodLiteral<"override">;
@@ -837,9 +855,12 @@ declare const events: readonly [z.ZodObject<{
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
     kind: z.ZodLiteral<"rollout-started">;
     version: z.ZodString;
     from: z.ZodOptional<z.ZodString>;
+    evidence: z.ZodOptional<z.ZodString>;
     source: z.ZodOptional<z.ZodString>;
     target: z.ZodString;
     steps: z.ZodArray<z.ZodNumber>;
@@ -864,12 +885,33 @@ declare const events: readonly [z.ZodObject<{
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
+    kind: z.ZodLiteral<"rollout-claimed">;
+    driver: z.ZodString;
+    expires: z.ZodISODateTime;
+    follows: z.ZodString;
+    watchedMs: z.ZodOptional<z.ZodNumber>;
+}, z.core.$strict>, z.ZodObject<{
+    model: z.ZodString;
+    rollout: z.ZodString;
+    kind: z.ZodLiteral<"rollout-left">;
+    driver: z.ZodString;
+    follows: z.ZodString;
+    untouched: z.ZodOptional<z.ZodLiteral<true>>;
+}, z.core.$strict>, z.ZodObject<{
+    model: z.ZodString;
+    rollout: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
+    follows: z.ZodOptional<z.ZodString>;
     kind: z.ZodLiteral<"rollout-weight">;
     step: z.ZodInt;
     weight: z.ZodNumber;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
+    follows: z.ZodOptional<z.ZodString>;
     kind: z.ZodLiteral<"rollout-judged">;
     step: z.ZodInt;
     verdict: z.ZodEnum<{
@@ -917,6 +959,9 @@ declare const events: readonly [z.ZodObject<{
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
+    follows: z.ZodOptional<z.ZodString>;
     kind: z.ZodLiteral<"hook">;
     name: z.ZodString;
     outcome: z.ZodEnum<{
@@ -927,6 +972,9 @@ declare const events: readonly [z.ZodObject<{
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
+    driver: z.ZodOptional<z.ZodString>;
+    expires: z.ZodOptional<z.ZodISODateTime>;
+    follows: z.ZodOptional<z.ZodString>;
     kind: z.ZodLiteral<"rollout-finished">;
     outcome: z.ZodEnum<{
         promoted: "promoted";
@@ -989,6 +1037,8 @@ declare interface Files {
     isLink(path: string): Promise<boolean>;
     /** The path with every symbolic link resolved. What is not there yet is taken as it is called. */
     realPath(path: string): Promise<string>;
+    /** When a file was last written to, ISO 8601 in UTC; undefined when there is no such file. */
+    writtenAt(path: string): Promise<string | undefined>;
     /** What differs when a file is another one, or was written to since; undefined when there is no such file. */
     stamp(path: string): Promise<string | undefined>;
     /** The names in a directory, sorted; none when there is no such directory. */
@@ -1014,8 +1064,10 @@ declare interface Files {
     /** Removes a file or a whole directory; silent when there is none. */
     remove(path: string): Promise<void>;
     hash(path: string): Promise<Sha256>;
-    /** Creates a file that must not exist yet, with this text. False when it exists already: the building block of locks. */
+    /** Creates a file that must not exist yet, with this text. False when it exists already. */
     createExclusive(path: string, text: string): Promise<boolean>;
+    /** What `takeLock` of core/lock.ts is made of. */
+    readonly locks: LockFiles;
     /** The text as `writeText` would write it: every secret masked. JSON stays JSON, and HTML keeps its tags. */
     masked(text: string): string;
     /** As `masked`, of a text whose beginning was lost: what may be the rest of a secret there goes too. */
@@ -1172,6 +1224,16 @@ declare const judgementSchema: z.ZodObject<{
     why: z.ZodString;
 }, z.core.$strip>;
 
+/** What was measured under a key, by any run. */
+declare interface KeptMeasurements extends Checkpoint {
+    /**
+     * Does some work while no other process measures the same anywhere, or anything on this machine in the same home. Waits for those that do,
+     * and says so; what they measured is there to read then. Throws Cancelled when the stage is ended meanwhile, and
+     * `measuring-lost` from `append` when another process took over from this one, which stood still.
+     */
+    alone<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 export declare type LatencyHistogram = TypeOf<typeof latencyHistogram>;
 
 /**
@@ -1186,17 +1248,24 @@ export declare interface Ledger {
     /** For people: `git registry at …`. */
     readonly describe: string;
     /** All entries, oldest first. Throws `ledger-broken` when the log does not parse. */
-    read(): Promise<readonly LedgerEntry[]>;
+    read(asking?: Asking): Promise<readonly LedgerEntry[]>;
     /**
      * Appends one entry and returns when it is durable and its public face (tags) is in place. When an entry with this key
      * is there already, nothing is written and that entry is returned. Safe against concurrent writers: `ledger-busy` after
      * repeated collisions.
      */
-    append(key: string, event: LedgerEvent): Promise<LedgerEntry>;
+    append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>;
+    /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
+    appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>;
     /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
-    tags(): Promise<readonly string[]>;
+    tags(asking?: Asking): Promise<readonly string[]>;
     /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
-    remarks?(): Promise<readonly string[]>;
+    remarks?(asking?: Asking): Promise<readonly string[]>;
+    /**
+     * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
+     * Absent where it shows nothing.
+     */
+    admitTags?(wanted: WantedTags, asking?: Asking): Promise<void>;
 }
 
 export declare type LedgerEntry = LedgerEvent & {
@@ -1207,6 +1276,12 @@ export declare type LedgerEntry = LedgerEvent & {
 };
 
 export declare type LedgerEvent = TypeOf<(typeof events)[number]>;
+
+/** What is to be recorded, and under which key: the same key is recorded once, whoever asks again. */
+declare interface LedgerRecord {
+    readonly key: string;
+    readonly event: LedgerEvent;
+}
 
 /**
  * Reads and checks a pipeline file. Throws a UserError that holds every problem found (the first hundred), each with file, line and column.
@@ -1228,6 +1303,31 @@ export declare interface LoadOptions {
     readonly sources?: readonly MetricSourceKind[];
     readonly variants?: readonly VariantKind[];
 }
+
+/** A lock is a folder with one file: its name says who holds it. Every method is atomic, and nothing waits for the disk. */
+declare interface LockFiles {
+    /** Makes the lock under this name. False where it is taken. */
+    take(lock: string, name: string): Promise<boolean>;
+    /** What is there; undefined where nobody holds it. */
+    look(lock: string): Promise<LockSeen | undefined>;
+    /** Gives the lock another name. False where it has not the one it should have: of any number of callers, one succeeds. */
+    takeOver(lock: string, from: string, to: string): Promise<boolean>;
+    /** Removes the lock of an earlier version, which is a file; a folder stays. */
+    removeOld(lock: string): Promise<void>;
+    /** Changes the stamp of the lock under this name. False where it has another name, or is gone. */
+    beat(lock: string, name: string): Promise<boolean>;
+    /** Removes the lock under this name, and no other. */
+    drop(lock: string, name: string): Promise<void>;
+}
+
+/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each sign of life. */
+declare type LockSeen = {
+    readonly stamp: string;
+} & ({
+    readonly name: string;
+} | {
+    readonly text: string;
+});
 
 declare interface Machine extends TypeOf<typeof machine> {
 }
@@ -1712,6 +1812,9 @@ export declare interface PlannedStage {
 export declare interface PlanOptions extends PolicyOptions {
     /** Leave the cache aside. */
     readonly fresh?: boolean | undefined;
+    readonly signal?: AbortSignal | undefined;
+    /** Told once a second what is waited for outside, when that takes long: `waits for origin, 12 s of at most 60 s`. */
+    readonly waits?: ((message: string) => void) | undefined;
 }
 
 declare interface PolicyOptions {
@@ -1746,15 +1849,31 @@ declare interface Processes {
      * writes more than anybody reads `program-output`. What it leaves running is ended when it still holds the output some seconds later.
      */
     run(program: string, args: readonly string[], options?: ProgramOptions): Promise<RunResult>;
-    /** The id of this process, for locks. */
+    /** The id of this process, as it is counted here: a container has ids of its own. */
     readonly pid: number;
-    /** Whether a process with this id runs on this machine. */
+    /** Whether a process with this id runs here. */
     alive(pid: number): boolean;
+    /** Who this process is, on whatever machine that is asked. */
+    identity(): ProcessIdentity;
+    /** What has become of a process, where that is certain: `unknown` for those of other machines and containers, and from before a restart. */
+    fate(process: ProcessIdentity): 'running' | 'gone' | 'unknown';
     /**
      * Starts a worker process (the world's `workerScript`) that dies with its parent, whatever ends the parent. Throws
      * `runtime-missing`, `runtime-wrong`, `runtime-download` and `cuda-libraries` when it would run models and cannot.
      */
     worker(role: string, options?: WorkerOptions): Promise<Worker>;
+}
+
+/** Tells a process from every other one. Members have no commas in them. */
+declare interface ProcessIdentity {
+    readonly host: string;
+    readonly pid: number;
+    /** When it started, as the system counts; empty where it does not say. */
+    readonly start: string;
+    /** This run of the machine's kernel, or the machine where the system does not tell one from the next. */
+    readonly machine: string;
+    /** The namespace that the id counts in; empty where there are none. */
+    readonly namespace: string;
 }
 
 export declare type ProductName = keyof Products;
@@ -1797,6 +1916,12 @@ declare interface ProgramOptions {
     readonly signal?: AbortSignal;
     /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
     readonly until?: AbortSignal;
+    /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
+    readonly asked?: boolean;
+    /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
+    readonly lifeline?: boolean;
+    /** Told whenever it writes. Not with `diesWithParent`. */
+    readonly heard?: () => void;
     /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
     readonly diesWithParent?: boolean;
     /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
@@ -1888,7 +2013,7 @@ declare interface ReadRegistry {
  * The registry of a pipeline, to be read and left as it is.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export declare function readRegistry(pipeline: Pipeline, world: World): Promise<ReadRegistry>;
+export declare function readRegistry(pipeline: Pipeline, world: World, asking?: Asking): Promise<ReadRegistry>;
 
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {
@@ -2130,6 +2255,12 @@ export declare type RunEvent = {
     readonly stage: string;
     readonly message: string;
     readonly fraction?: number | undefined;
+}
+/** It waits for another process, in a stage or before the first: `for the run X, which measures the same`. */
+| {
+    readonly event: 'waiting';
+    readonly message: string;
+    readonly stage?: string | undefined;
 } | {
     readonly event: 'stage-finished';
     readonly stage: string;
@@ -2161,7 +2292,6 @@ export declare interface RunOptions extends PlanOptions {
     readonly formats?: readonly ReportFormat[] | undefined;
     /** How this tool is called here, for the commands a report proposes. */
     readonly command?: string | undefined;
-    readonly signal?: AbortSignal | undefined;
     readonly listener?: ((event: RunEvent) => void) | undefined;
 }
 
@@ -2961,6 +3091,14 @@ declare const shardFile: z.ZodObject<{
     }, z.core.$strip>;
 }, z.core.$strip>;
 
+/** The version of the model that a stage will show as a tag, as far as its settings say. */
+declare interface ShownVersion {
+    /** The version; undefined where the evidence decides. */
+    readonly exact: string | undefined;
+    /** As a candidate of that version. */
+    readonly candidate: boolean;
+}
+
 /** Two moments, ISO 8601 in UTC: from the first, inclusive, to the second, exclusive. */
 export declare interface Span {
     readonly from: string;
@@ -3049,6 +3187,8 @@ export declare interface Stage {
     readonly estimateMs: number;
     /** What each machine does, where several can share it; at least one then. */
     readonly shards: readonly Shard[];
+    /** Undefined for one that shows none. */
+    readonly shows: ShownVersion | undefined;
     /** What is bound to go wrong, told from the pipeline alone. */
     preflight(surroundings: Surroundings): readonly PreflightProblem[];
     /** The tools have to hold what the kind `uses`. */
@@ -3099,6 +3239,8 @@ export declare interface StageKind {
     /** True when machines can share one of its stages. */
     readonly sharable: boolean;
     readonly concludes: Concludes | undefined;
+    /** The verdict that a product holds; undefined for a kind that does not judge, or gives its verdict beside the product. */
+    readonly verdictOf: ((product: unknown) => Outcome | undefined) | undefined;
     /** True when the report has a place for its product, under the product's name. */
     readonly reported: boolean;
     readonly evidence: EvidenceFile | undefined;
@@ -3115,7 +3257,10 @@ export declare const stageKinds: readonly StageKind[];
 
 export declare interface StageOutcome<Gives extends ProductName> {
     readonly product: Products[Gives];
-    /** Undefined for a stage that does not judge. Anything but `pass` stops the stages that depend on this one. */
+    /**
+     * Undefined for a stage that does not judge. Anything but `pass` stops the stages that depend on this one. Where the kind says how its
+     * product tells the verdict (`verdictOf`), it is that one, whatever stands here.
+     */
     readonly verdict?: Outcome | undefined;
     /** One line: what came out. */
     readonly summary: string;
@@ -3141,8 +3286,8 @@ declare const stageRecord: z.ZodObject<{
         code: z.ZodString;
         message: z.ZodString;
         remedy: z.ZodString;
-    }, z.core.$strip>>;
-}, z.core.$strip>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
 
 export declare interface StageReport extends TypeOf<typeof stageReport> {
 }
@@ -3191,6 +3336,8 @@ declare type StageResult = {
     readonly status: 'finished';
     readonly record: StageRecord;
     readonly product: unknown;
+    /** As the product tells it, where its kind says how. */
+    readonly verdict: Outcome | undefined;
     readonly cached: boolean;
 } | {
     readonly status: 'skipped';
@@ -3631,6 +3778,14 @@ declare const versionTraffic: z.ZodObject<{
     latency: z.ZodOptional<z.ZodArray<z.ZodTuple<[z.ZodNumber, z.ZodNullable<z.ZodNumber>, z.ZodInt], null>>>;
 }, z.core.$strict>;
 
+/** What may come to be shown of a model. */
+declare interface WantedTags {
+    readonly model: string;
+    /** Without the `v`. */
+    readonly versions: readonly string[];
+    readonly stages: readonly string[];
+}
+
 export declare interface Warmup extends TypeOf<typeof warmup> {
 }
 
@@ -3736,7 +3891,7 @@ export declare interface World {
     readonly actor: string | undefined;
     /** The CI run that this process belongs to; undefined outside CI. */
     readonly ciRun: CiRun | undefined;
-    /** The branch that is checked out, where that is known. */
+    /** The branch that is checked out, as the CI system says; where none is known, as git says. Undefined where neither does. */
     readonly branch: string | undefined;
     /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
     readonly commit: string | undefined;

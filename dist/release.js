@@ -23,7 +23,7 @@ function deploymentsOf(entries, model) {
 			steps,
 			statuses
 		});
-	} else if ("rollout" in entry) {
+	} else if ("rollout" in entry && entry.rollout !== void 0) {
 		const known = deployments.get(entry.rollout);
 		const next = known === void 0 ? void 0 : statusOf(entry, known);
 		if (known !== void 0 && next !== void 0) deployments.set(entry.rollout, {

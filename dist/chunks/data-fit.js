@@ -1,5 +1,4 @@
-import { ownValue, rows, sizeOf } from "./workers.js";
-import { createHash } from "./start.js";
+import { createHash, ownValue, rows, sizeOf } from "./workers.js";
 import { effectiveUnits } from "./stats-small-sample.js";
 import { dataError } from "./pipelines.js";
 import { firstNotFinite } from "./data-finite.js";

@@ -1,8 +1,7 @@
 import { pipelineOf } from "./pipelines.js";
 import { run } from "./pipeline-run.js";
 import { formats, renderTerminal } from "./report.js";
-import { problemLines, renderJson, terminalOf } from "./start.js";
-import { progressOn } from "./entry-cli-progress.js";
+import { problemLines, progressOn, renderJson, terminalOf, waitsOn } from "./start.js";
 import path from "node:path";
 async function runAndPrint(entry, pipeline, options, json) {
 	const report = await runHere(entry, pipeline, options);
@@ -40,15 +39,17 @@ function reportText(entry, report) {
 }
 function runHere(entry, pipeline, options) {
 	const { world, command, signal } = entry;
+	const progress = {
+		...entry,
+		masked: world.files.masked
+	};
 	return run(pipeline, world, {
 		...options,
 		formats,
 		command,
 		signal,
-		listener: progressOn({
-			...entry,
-			masked: world.files.masked
-		})
+		waits: waitsOn(progress),
+		listener: progressOn(progress)
 	});
 }
 function nameOf(file) {

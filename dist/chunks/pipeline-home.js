@@ -25,7 +25,8 @@ async function homeOf(world) {
 			folder: path.dirname(home.usual),
 			name: `${path.basename(home.usual)}/store`
 		} : void 0,
-		seals: sealsOf(home)
+		seals: sealsOf(home),
+		damaged: new Set()
 	};
 }
 const checked = new WeakMap();

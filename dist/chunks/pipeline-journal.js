@@ -1,72 +1,117 @@
-import { portError } from "./workers.js";
+import { Bug, createHash, portError } from "./workers.js";
 import { problemSchema } from "./core-errors-problem.js";
 import { array, boolean, discriminatedUnion, literal, number, object, record, string } from "./npm-zod-v4-classic-schemas.js";
+import { largestText, takeLock } from "./start.js";
 import { artifactSchema } from "./core-products-artifact.js";
 import { fits, misfit } from "./core-schema.js";
 import { stageRecord } from "./pipeline-cache.js";
 import { inputValue, pipelineError } from "./pipelines.js";
-import { largestText } from "./start.js";
+import { unsealed } from "./pipeline-seals.js";
 import path from "node:path";
-function openJsonLines(files, path, chain) {
-	return chain?.seals.required ? sealedLines(files, path, chain) : plainLines(files, path, chain);
-}
-function plainLines(files, path, chain) {
-	let whole;
+const domain = "airworthy: a line, 1\n";
+const legacy = "airworthy: a line without a digest, 1\n";
+function withDigest(text, before) {
+	const digest = digestOf(text, before);
+	if (!text.startsWith("{")) return {
+		line: `{"digest-of-value":"${digest}","value":${text}}`,
+		standing: digest
+	};
 	return {
-		async read() {
-			const values = [];
-			for await (const line of linesOf(files, path)) {
-				const { text } = await chain?.seals.unseal(chain.name, line) ?? { text: line };
-				values.push(...parsed(text));
-			}
-			return values;
-		},
-		async append(value) {
-			whole ??= endTornLine(files, path);
-			await whole;
-			await files.appendLine(path, JSON.stringify(files.maskedValue(value)));
-		}
+		line: `{"digest":"${digest}"${text === "{}" ? "" : ","}${text.slice(1)}`,
+		standing: digest
 	};
 }
-function sealedLines(files, path, { name, seals }) {
+function checkLine(line, before, areDigested) {
+	const { text, digest } = split(line);
+	if (digest !== void 0) {
+		const own = digestOf(text, before);
+		return own === digest ? {
+			is: "whole",
+			text,
+			standing: own
+		} : { is: "wrong" };
+	}
+	if (areDigested || looksDigested(text)) return { is: "wrong" };
+	return {
+		is: "old",
+		text: line,
+		standing: sha256Of(legacy, before, "\n", line)
+	};
+}
+function followsFrom(line, standings) {
+	const { text, digest } = split(line);
+	return digest !== void 0 && standings.some((before) => digestOf(text, before) === digest);
+}
+function looksDigested(line) {
+	return [..."{\"digest"].filter((character, at) => line[at] !== character).length <= 1;
+}
+const digested = /^\{"digest":"([0-9a-f]{64})"(?:,(?=")|(?=\}$))/;
+const digestedBeside = /^\{"digest-of-value":"([0-9a-f]{64})","value":(.*)\}$/s;
+function split(line) {
+	const beside = digestedBeside.exec(line);
+	if (beside !== null) return {
+		text: beside[2] ?? "",
+		digest: beside[1]
+	};
+	const [start = "", digest] = digested.exec(line) ?? [];
+	return digest === void 0 ? {
+		text: line,
+		digest
+	} : {
+		text: `{${line.slice(start.length)}`,
+		digest
+	};
+}
+function digestOf(text, before) {
+	return sha256Of(domain, before, "\n", text);
+}
+function sha256Of(...parts) {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return hash.digest("hex");
+}
+function openJsonLines(files, path, chain = {
+	name: path,
+	seals: unsealed,
+	kind: "checkpoint"
+}) {
 	let tail;
 	let last = Promise.resolve();
-	const scan = async (each) => {
-		const size = await files.size(path) ?? 0;
-		let seal = "";
-		for await (const line of linesOf(files, path)) {
-			if (parsed(line).length === 0) continue;
-			const opened = await seals.unseal(name, line, seal);
-			if (opened === void 0) continue;
-			seal = opened.seal;
-			each(opened.text, seal);
+	const readAll = async (each) => {
+		const reading = scan(files, path, chain);
+		for (;;) {
+			const { done, value } = await reading.next();
+			if (done) return value;
+			each(value);
 		}
-		return {
-			size,
-			seal
-		};
 	};
 	const append = async (value) => {
 		const text = JSON.stringify(files.maskedValue(value));
-		for (let kept = false; !kept;) {
+		for (let attempt = 0; attempt < mostAttempts; attempt++) {
 			const size = await files.size(path) ?? 0;
-			if (tail?.size !== size) {
-				await endTornLine(files, path);
-				tail = await scan(() => {});
-			}
-			const { size: begin, seal: before } = tail;
+			if (tail?.size !== size) tail = await readAll(() => {});
+			const { size: begin, standing: before, seal: sealBefore, end } = tail;
 			tail = void 0;
-			const { text: line, seal } = await seals.seal(name, text, before);
-			await files.appendLine(path, line);
-			const seen = [];
+			if (end !== "") await files.appendLine(path, end === "torn" ? tornMark : "");
+			if (end !== "") continue;
+			const { line, standing } = withDigest(text, before);
+			const { text: kept, seal } = await chain.seals.seal(chain.name, line, sealBefore);
+			await files.appendLine(path, kept);
 			const after = await files.size(path) ?? 0;
-			kept = after === begin + new TextEncoder().encode(line).length + 1;
-			tail = kept ? {
-				size: after,
-				seal
-			} : await scan((_, each) => void seen.push(each));
-			kept ||= seen.includes(seal);
+			if (after === begin + new TextEncoder().encode(kept).length + 1) {
+				tail = {
+					size: after,
+					standing,
+					seal,
+					end: ""
+				};
+				return;
+			}
+			const seen = new Set();
+			tail = await readAll((each) => seen.add(each.standing));
+			if (seen.has(standing)) return;
 		}
+		throw new Bug(`${path} did not take a line`);
 	};
 	const inTurn = (work) => {
 		const turn = last.then(work, work);
@@ -76,23 +121,81 @@ function sealedLines(files, path, { name, seals }) {
 	return {
 		read: () => inTurn(async () => {
 			const values = [];
-			await scan((text) => void values.push(...parsed(text)));
+			tail = await readAll(({ value }) => void values.push(value));
 			return values;
 		}),
+		first: () => inTurn(async () => {
+			for await (const { value } of scan(files, path, chain)) return value;
+		}),
 		append: (value) => inTurn(() => append(value))
+	};
+}
+const mostAttempts = 50;
+const tornMark = " <- cut off, and passed over";
+const longestDelay = 32;
+async function* scan(files, path, { name, seals, kind }) {
+	const size = await files.size(path) ?? 0;
+	const standings = [""];
+	let [areDigested, seal, end, number] = [
+		false,
+		"",
+		"",
+		0
+	];
+	for await (const { line, isEnded } of linesOf(files, path)) {
+		number++;
+		if (line.trim() === "" || line.endsWith(tornMark)) continue;
+		const before = standings.at(-1) ?? "";
+		const stripped = (await unsealed.unseal(name, line))?.text ?? line;
+		const checked = checkLine(stripped, before, areDigested);
+		const values = checked.is === "wrong" ? [] : parsed(checked.text);
+		if (values.length === 0 && !isEnded && checkLine(stripped.slice(0, -1), before, areDigested).is !== "whole") {
+			end = "torn";
+			continue;
+		}
+		if (checked.is === "wrong") {
+			if (seals.required) seals.refused.add(name);
+			else if (!followsFrom(stripped, standings)) throw pipelineError("line-damaged", {
+				file: path,
+				line: number,
+				kind
+			});
+			continue;
+		}
+		standings.push(checked.standing);
+		if (standings.length > longestDelay) standings.shift();
+		areDigested ||= checked.is === "whole";
+		if (!isEnded) end = "whole";
+		if (values.length === 0) continue;
+		const opened = await seals.unseal(name, line, seal);
+		if (opened === void 0) continue;
+		seal = opened.seal;
+		for (const value of values) yield {
+			value,
+			standing: checked.standing
+		};
+	}
+	return {
+		size,
+		standing: standings.at(-1) ?? "",
+		seal,
+		end
 	};
 }
 const longestLine = largestText;
 async function* linesOf(files, path) {
 	if (!await files.exists(path)) return;
-	const decoder = new TextDecoder();
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 	let [begun, length] = [[], 0];
 	for await (const piece of files.pieces(path, 0)) {
 		const [first = "", ...others] = decoder.decode(piece, { stream: true }).split("\n");
 		begun.push(first);
 		length += first.length;
 		for (const next of others) {
-			yield begun.join("");
+			yield {
+				line: begun.join(""),
+				isEnded: true
+			};
 			begun = [next];
 			length = next.length;
 		}
@@ -104,13 +207,10 @@ async function* linesOf(files, path) {
 			limit: longestLine
 		});
 	}
-	yield begun.join("") + decoder.decode();
-}
-async function endTornLine(files, path) {
-	const size = await files.size(path);
-	if (size === void 0 || size === 0) return;
-	const [last] = await files.readRange(path, size - 1, 1);
-	if (last !== "\n".charCodeAt(0)) await files.appendLine(path, "");
+	yield {
+		line: begun.join("") + decoder.decode(),
+		isEnded: false
+	};
 }
 function parsed(line) {
 	if (line.trim() === "") return [];
@@ -177,21 +277,23 @@ function journalOf({ runs, seals }, runId, { files }) {
 	const file = path.join(runs, runId, journalName);
 	const lines = openJsonLines(files, file, {
 		name: `runs/${runId}/${journalName}`,
-		seals
+		seals,
+		kind: "journal"
 	});
+	const admitSize = async () => {
+		const count = await files.size(file) ?? 0;
+		if (count > longestJournal) throw portError("file-too-large", {
+			path: file,
+			what: "a journal",
+			count,
+			of: "bytes",
+			limit: longestJournal
+		});
+	};
 	return {
 		...lines,
-		async read() {
-			const bytes = await files.size(file) ?? 0;
-			if (bytes > longestJournal) throw portError("file-too-large", {
-				path: file,
-				what: "a journal",
-				count: bytes,
-				of: "bytes",
-				limit: longestJournal
-			});
-			return lines.read();
-		}
+		first: () => admitSize().then(lines.first),
+		read: () => admitSize().then(lines.read)
 	};
 }
 const longestJournal = 2 ** 26;
@@ -210,17 +312,21 @@ async function newJournal(home, pipeline, { inputs, share }, world) {
 	};
 	const ignore = path.join(home.folder, ".gitignore");
 	if (!await world.files.exists(ignore)) await world.files.writeText(ignore, "*\n");
-	const journal = await open(home, started, [], world);
+	const journal = await open(home, started, { past: async () => [] }, world);
 	await journal.write(started);
 	return journal;
 }
-async function reopenJournal(home, started, pipeline, world) {
+async function reopenJournal(home, started, pipeline, world, options = {}) {
 	if (started.sha256 !== pipeline.sha256) throw pipelineError("resume-changed", {
 		run: started.runId,
 		file: pipeline.file
 	});
 	const lines = journalOf(home, started.runId, world);
-	return open(home, started, eventsOf(started.runId, await lines.read()), world);
+	const past = async () => eventsOf(started.runId, await lines.read());
+	return open(home, started, {
+		...options,
+		past
+	}, world);
 }
 function eventsOf(run, values) {
 	return values.map((value) => {
@@ -236,7 +342,7 @@ async function findRun(home, world, wanted) {
 	if (world.home.kind === "isolated") throw pipelineError("resume-untrusted", { why: world.trust.why });
 	const names = wanted.runId === void 0 ? [...await world.files.list(home.runs)].reverse() : [path.basename(wanted.runId)];
 	for (const name of names) {
-		const [first] = await journalOf(home, name, world).read();
+		const first = await journalOf(home, name, world).first();
 		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
 	const all = await world.files.list(home.runs);
@@ -253,32 +359,35 @@ async function findRun(home, world, wanted) {
 		refused: home.seals.refused.size
 	});
 }
-async function open(home, started, past, world) {
+async function open(home, started, { past, ...options }, world) {
 	const folder = path.join(home.runs, started.runId);
 	const lock = path.join(folder, "lock");
-	await acquire(lock, started.runId, world);
-	const lines = journalOf(home, started.runId, world);
-	return {
-		runId: started.runId,
-		folder,
-		started,
-		past,
-		write: (event) => lines.append(event),
-		release: () => world.files.remove(lock)
-	};
-}
-async function acquire(lock, run, world) {
-	const { files, processes } = world;
-	if (await files.createExclusive(lock, String(processes.pid))) return;
-	const pid = Number(await files.readText(lock));
-	if (pid > 0 && pid !== processes.pid && processes.alive(pid)) throw pipelineError("run-busy", {
-		run,
-		pid
+	const busy = (holder) => pipelineError("run-busy", {
+		run: started.runId,
+		lock,
+		holder
 	});
-	await files.remove(lock);
-	if (!await files.createExclusive(lock, String(processes.pid)) || await files.readText(lock) !== String(processes.pid)) throw pipelineError("run-busy", {
-		run,
-		pid
+	const taken = await takeLock(lock, world, {
+		patienceMs: 0,
+		...options
 	});
+	if ("holder" in taken) throw busy(taken.holder);
+	try {
+		const lines = journalOf(home, started.runId, world);
+		return {
+			runId: started.runId,
+			folder,
+			started,
+			past: await past(),
+			async write(event) {
+				if (!await taken.lock.isOurs()) throw busy(void 0);
+				await lines.append(event);
+			},
+			release: () => taken.lock.release()
+		};
+	} catch (thrown) {
+		await taken.lock.release();
+		throw thrown;
+	}
 }
 export { findRun, journalEvent, newJournal, openJsonLines, reopenJournal };

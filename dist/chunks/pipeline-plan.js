@@ -1,5 +1,5 @@
 import { commitIn, descendants, digest, findBytes, giverOf, nodesOf, registryError, topological, version } from "./start.js";
-import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, registryState, versionTag } from "./pipelines.js";
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, possibleVersions, registryState, releaseOf, versionTag } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { environmentOf } from "./core-environment.js";
@@ -141,6 +141,20 @@ async function adoptProduction(pipeline, ledger, world) {
 		source: await commitIn(pipeline.folder, world)
 	});
 }
+async function admitTags(stages, { model, candidate }, ledger) {
+	const shown = stages.flatMap(({ shows }) => shows ?? []);
+	if (shown.length === 0 || ledger.admitTags === void 0) return;
+	const { versions } = registryState(await ledger.read(), model);
+	for (const wanted of shown) {
+		if (releaseOf(candidate.sha256, versions, wanted) !== void 0) continue;
+		const known = versions.map(({ version }) => version);
+		await ledger.admitTags({
+			model,
+			versions: possibleVersions(known, wanted),
+			stages: ["production"]
+		});
+	}
+}
 async function productionOf(pipeline, ledger, files) {
 	const setting = pipeline.model.production ?? "registry";
 	if (setting !== "registry") return { artifact: await modelFile(files, pipeline, "production", setting, pipeline.where(["model", "production"])) };
@@ -232,9 +246,15 @@ function inOrder(pipeline) {
 }
 async function look(pipeline, world, home, options) {
 	const { endsWithRun } = ledgerKindOf(pipeline.registry);
-	const subject = await subjectOf(pipeline, endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, "look"), world);
+	const registry = endsWithRun ? emptyLedger : lazyLedger(pipeline, world, home.folder, {
+		purpose: "look",
+		signal: options.signal,
+		waits: options.waits
+	});
+	const subject = await subjectOf(pipeline, registry, world);
 	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
 	const { trust, event, ciSystem, branch } = world;
+	await admitTags(pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === void 0), subject, registry);
 	return {
 		subject,
 		trust,
@@ -247,7 +267,6 @@ async function look(pipeline, world, home, options) {
 const emptyLedger = {
 	describe: "an empty registry",
 	read: async () => [],
-	append: () => Promise.reject(new TypeError("planning writes nothing")),
 	tags: async () => []
 };
 async function lookUp(pipeline, world, home, subject) {
@@ -302,4 +321,4 @@ function planned(stage, pipeline, facts, options) {
 		estimateMs: stage.estimateMs
 	};
 }
-export { adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };
+export { admitTags, adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

@@ -1,38 +1,65 @@
+import { Cancelled } from "./workers.js";
+import { askedBy, withAppend } from "./start.js";
 import { createLedger, ledgerKindOf, openLedger, pipelineError } from "./pipelines.js";
-async function createRegistry({ registry, folder, where }, world) {
+async function createRegistry({ registry, folder, where }, world, asking = {}) {
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	return createLedger(registry, {
 		folder,
 		runFolder: world.cwd
-	}, world);
+	}, world, asking);
 }
-async function readRegistry(pipeline, world) {
+async function readRegistry(pipeline, world, asking = {}) {
 	const { registry, where } = pipeline;
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
-	const ledger = lazyLedger(pipeline, world, world.cwd, "look");
+	const ledger = lazyLedger(pipeline, world, world.cwd, {
+		...asking,
+		purpose: "look"
+	});
 	return {
 		describe: ledger.describe,
 		entries: await ledger.read(),
 		remarks: await ledger.remarks?.() ?? []
 	};
 }
-function lazyLedger({ registry, folder }, world, runFolder, purpose = "append") {
+function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append", ...asking } = {}) {
 	const kind = ledgerKindOf(registry);
 	const place = {
 		folder,
 		runFolder
 	};
 	let opened;
-	const open = () => {
-		opened ??= openLedger(registry, place, world, purpose);
-		return opened;
+	const open = (own) => {
+		opened ??= openLedger(registry, place, world, purpose, asking).catch((thrown) => {
+			opened = void 0;
+			throw thrown;
+		});
+		return unlessAborted(opened, own?.signal);
 	};
-	return {
+	const ledger = withAppend({
 		describe: kind.where(registry, place),
-		read: async () => (await open()).read(),
-		append: async (key, event) => (await open()).append(key, event),
-		tags: async () => (await open()).tags(),
-		remarks: async () => await (await open()).remarks?.() ?? []
-	};
+		read: async (own) => (await open(own)).read(own),
+		appendAll: async (records, own) => (await open(own)).appendAll(records, own),
+		tags: async (own) => (await open(own)).tags(own),
+		remarks: async (own) => await (await open(own)).remarks?.(own) ?? [],
+		admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own)
+	});
+	return askedBy(asking, ledger);
+}
+async function unlessAborted(awaited, signal) {
+	if (signal === void 0) return awaited;
+	const over = new AbortController();
+	const aborted = new Promise((_, reject) => {
+		const refuse = () => reject(new Cancelled("the registry was no longer waited for"));
+		if (signal.aborted) refuse();
+		signal.addEventListener("abort", refuse, {
+			once: true,
+			signal: over.signal
+		});
+	});
+	try {
+		return await Promise.race([awaited, aborted]);
+	} finally {
+		over.abort();
+	}
 }
 export { createRegistry, lazyLedger, readRegistry };

@@ -1,11 +1,11 @@
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
-import { admitCandidate, admitName, ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, version } from "./start.js";
-import { ledgerKindOf, pipelineError, stageError } from "./pipelines.js";
+import { admitCandidate, admitName, ancestors, askedBy, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, takeLock, version, withAppend } from "./start.js";
+import { ledgerKindOf, pipelineError, pipelineProblem, stageError } from "./pipelines.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
-import { adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
+import { admitTags, adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { lazyLedger } from "./pipeline-registry.js";
 import { evidenceText } from "./core-evidence.js";
 import { storeOf } from "./pipeline-store.js";
@@ -93,7 +93,7 @@ function outcomeOf(results) {
 		outcome: "error",
 		exitCode: exitCodes.input
 	};
-	const verdicts = results.flatMap((result) => result.status === "finished" ? result.record.verdict ?? [] : []);
+	const verdicts = results.flatMap((result) => result.status === "finished" ? result.verdict ?? [] : []);
 	if (verdicts.includes("rolled-back")) return {
 		outcome: "rolled-back",
 		exitCode: exitCodes["rolled-back"]
@@ -279,7 +279,7 @@ function warningsOf(result) {
 function reportOf(ended, { command, finishedAt }) {
 	const { context, results } = ended;
 	const { pipeline, journal, subject } = context;
-	const stages = told(notSealed(context.home.seals), inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
+	const stages = told([...notSealed(context.home.seals), ...damage(context.home)], inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
 	return context.world.files.maskedValue({
 		schema: "airworthy.report/2",
@@ -310,6 +310,15 @@ function notSealed({ refused }) {
 		code: "kept-not-sealed",
 		message: `${refused.size === 1 ? `What was kept in ${first}` : `What was kept in ${printCount(refused.size)} files, such as ${first},`} was not used: it carries no seal of this job, so a commit or a cache may have brought it.`,
 		remedy: "Nothing was lost but time: it was made or measured again. To use what other jobs kept, set AIRWORTHY_CACHE_KEY to the same secret in all of them."
+	}];
+}
+function damage({ damaged }) {
+	if (damaged.size === 0) return [];
+	const [first = ""] = damaged;
+	return [{
+		code: "kept-damaged",
+		message: `${damaged.size === 1 ? `What was kept in ${first} is` : `What was kept in ${printCount(damaged.size)} files, such as ${first}, is`} not what was written there: it was not used.`,
+		remedy: "Nothing was lost but time: it was made again. If nobody edited these files, check the disk and the memory of this machine."
 	}];
 }
 function told(warnings, stages) {
@@ -356,7 +365,7 @@ function stageReport({ name, kind }, result) {
 	};
 }
 function statusOf(result) {
-	const { verdict } = result.record;
+	const { verdict } = result;
 	if (verdict !== void 0 && verdict !== "pass") return verdict;
 	if (result.cached) return "cached";
 	return verdict ?? "done";
@@ -455,7 +464,8 @@ function openMeasurements(home, files, key) {
 			file,
 			...openJsonLines(files, file, {
 				name,
-				seals: home.seals
+				seals: home.seals,
+				kind: "measurements"
 			})
 		};
 	};
@@ -478,11 +488,58 @@ function ownValue(entry, key, file) {
 function isObject(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
+function measuredAlone(measuring) {
+	const { lines, folder, key } = measuring;
+	const machine = path.join(folder, `machine-${measuring.world.processes.identity().machine}.lock`);
+	const set = path.join(folder, `${key}.lock`);
+	let locks = [];
+	return {
+		read: lines.read,
+		async append(value) {
+			for (const lock of locks) if (!await lock.isOurs()) throw pipelineError("measuring-lost", {});
+			await lines.append(value);
+		},
+		alone: (work) => withLock(machine, "measures on this machine", measuring, (first) => withLock(set, "measures the same", measuring, (second) => {
+			locks = [first, second];
+			return work().finally(() => {
+				locks = [];
+			});
+		}))
+	};
+}
+async function withLock(lock, what, { world, runId, signal, waits }, work) {
+	const taken = await takeLock(lock, world, {
+		patienceMs: Number.POSITIVE_INFINITY,
+		purpose: runId,
+		signal,
+		onWait: (holder) => waits(`for ${runOf(holder)}, which ${what}`)
+	});
+	if ("holder" in taken) throw pipelineError("measuring-lost", {});
+	try {
+		return await work(taken.lock);
+	} finally {
+		await taken.lock.release();
+	}
+}
+function runOf({ purpose, who }) {
+	return purpose === void 0 ? who : `run ${purpose} (${who})`;
+}
 const declared = {
-	ledger: ({ context }) => context.ledger,
+	ledger: ({ context, signal }) => askedBy({
+		signal,
+		waits: context.options.waits
+	}, context.ledger),
 	targets: ({ context }) => context.pipeline.targets,
 	sources: ({ context }) => context.pipeline.sources,
-	measurements: ({ context: { home, world } }) => (key) => openMeasurements(home, world.files, key),
+	measurements: ({ stage, signal, context: { home, journal, waits, world } }) => (key) => measuredAlone({
+		lines: openMeasurements(home, world.files, key),
+		folder: home.measurements,
+		key,
+		runId: journal.runId,
+		signal,
+		world,
+		waits: (message) => waits(message, stage.name)
+	}),
 	questions: ({ stage, context }) => questionsFor(context.pipeline, stage),
 	attempts: ({ context }) => context.attempts,
 	after: ({ stage, context }) => productsAfter(context.pipeline, stage),
@@ -500,7 +557,8 @@ function toolsFor(starting) {
 	const checkpoint = `checkpoints/${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
 	const chain = {
 		name: `runs/${journal.runId}/${checkpoint}`,
-		seals: home.seals
+		seals: home.seals,
+		kind: "checkpoint"
 	};
 	return {
 		world,
@@ -584,20 +642,17 @@ function shareOf({ name }, { sharing }) {
 function blocks(result) {
 	if (result === void 0 || result.status === "failed") return true;
 	if (result.status === "skipped") return result.blocked;
-	return result.record.verdict !== void 0 && result.record.verdict !== "pass";
+	return result.verdict !== void 0 && result.verdict !== "pass";
 }
 async function fromJournal(stage, key, context) {
 	const finished = context.journal.past.findLast((event) => event.event === "stage-finished" && event.stage === stage.name && event.key === key);
 	if (finished === void 0) return void 0;
 	const product = await context.store.value(finished.record.product);
 	if (product === void 0) return void 0;
-	return {
-		status: "finished",
-		record: finished.record,
-		product,
+	return finishedAs(stage, finished.record, product, {
 		cached: finished.cached,
 		seconds: finished.seconds
-	};
+	});
 }
 async function fromCache(stage, key, context) {
 	if (context.options.fresh || stage.kind.effects === "remote") return void 0;
@@ -606,12 +661,18 @@ async function fromCache(stage, key, context) {
 	const product = await context.store.value(record.product);
 	if (product === void 0) return void 0;
 	await finish(stage, key, record, true, 0, context);
+	return finishedAs(stage, record, product, {
+		cached: true,
+		seconds: 0
+	});
+}
+function finishedAs({ kind }, record, product, how) {
 	return {
 		status: "finished",
 		record,
 		product,
-		cached: true,
-		seconds: 0
+		verdict: kind.verdictOf === void 0 ? record.verdict : kind.verdictOf(product),
+		...how
 	};
 }
 async function forReal(stage, key, given, results, context) {
@@ -626,7 +687,7 @@ async function forReal(stage, key, given, results, context) {
 	const scratch = path.join(journal.folder, "scratch", stage.name);
 	await world.files.remove(scratch);
 	await world.files.makeDirectory(scratch);
-	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await context.store.value(sha256)]));
+	const values = await Promise.all([...given].map(async ([product, sha256]) => [product, await givenValue(product, sha256, context)]));
 	const products = Object.fromEntries(values);
 	const share = shareOf(stage, context);
 	const outcome = await withinTime(stage, context, (signal) => {
@@ -644,20 +705,25 @@ async function forReal(stage, key, given, results, context) {
 	const product = await context.store.putValue(outcome.product);
 	const record = {
 		product: product.sha256,
-		verdict: outcome.verdict,
+		...stage.kind.verdictOf === void 0 && outcome.verdict !== void 0 ? { verdict: outcome.verdict } : {},
 		summary: outcome.summary,
 		warnings: outcome.warnings ?? []
 	};
 	await finish(stage, key, record, false, (world.clock.monotonicMs() - started) / 1e3, context);
 	if (stage.kind.effects !== "remote" && outcome.settled !== false) await context.cache.keep(key, record);
 	await world.files.remove(scratch);
-	return {
-		status: "finished",
-		record,
-		product: product.value,
+	return finishedAs(stage, record, product.value, {
 		cached: false,
 		seconds: 0
-	};
+	});
+}
+async function givenValue(name, sha256, { store }) {
+	const value = await store.value(sha256);
+	if (value === void 0) throw pipelineError("artifact-missing", {
+		name,
+		sha256
+	});
+	return value;
 }
 async function finish(stage, key, record, cached, seconds, context) {
 	const at = context.world.clock.now();
@@ -685,17 +751,25 @@ async function withinTime(stage, { signal: outer, world: { clock } }, action) {
 	try {
 		return await Promise.race([action(signal), overrun]);
 	} catch (thrown) {
-		if (late.signal.aborted && !outer.aborted) throw pipelineError("stage-timeout", {
+		if (!late.signal.aborted || outer.aborted) throw thrown;
+		const problem = pipelineProblem("stage-timeout", {
 			stage: stage.name,
 			seconds
-		}, { cause: thrown });
-		throw thrown;
+		});
+		const others = thrown instanceof UserError && thrown.code !== problem.code ? thrown.problems : [];
+		throw new UserError([problem, ...others], { cause: thrown });
 	} finally {
 		ended.abort();
 	}
 }
 const graceMs = 5e3;
 function failure(thrown, context) {
+	const cancelled = portProblem("run-cancelled", {});
+	if (thrown instanceof UserError && context.signal.aborted) return {
+		status: "failed",
+		problems: [cancelled, ...thrown.problems.map((each) => readable(each, context))],
+		fault: "cancelled"
+	};
 	if (thrown instanceof UserError) return {
 		status: "failed",
 		problems: thrown.problems.map((each) => readable(each, context)),
@@ -703,7 +777,7 @@ function failure(thrown, context) {
 	};
 	if (thrown instanceof Cancelled || context.signal.aborted) return {
 		status: "failed",
-		problems: [portProblem("run-cancelled", {})],
+		problems: [cancelled],
 		fault: "cancelled"
 	};
 	const detail = thrown instanceof Bug || !(thrown instanceof Error) ? messageOf(thrown) : thrown.stack ?? thrown.message;
@@ -791,7 +865,14 @@ async function openJournal(pipeline, world, home, options) {
 		share: await keptShare(pipeline, world, home, options)
 	}, world);
 	const wanted = typeof options.resume === "string" ? { runId: options.resume } : { file: pipeline.file };
-	return reopenJournal(home, await findRun(home, world, wanted), pipeline, world);
+	const { signal, listener } = options;
+	return reopenJournal(home, await findRun(home, world, wanted), pipeline, world, {
+		signal,
+		onWait: ({ who }) => listener?.({
+			event: "waiting",
+			message: `to see whether ${who} still works on this run`
+		})
+	});
 }
 async function keptShare(pipeline, world, home, options) {
 	const share = shareIn(pipeline, world, options);
@@ -840,9 +921,17 @@ async function begin(pipeline, world, { home, journal }, options) {
 		journal,
 		store,
 		cache: openCache(home, world.files, store),
-		ledger: heard(lazyLedger(pipeline, world, journal.folder), options),
+		ledger: heard(lazyLedger(pipeline, world, journal.folder, {
+			signal: options.signal,
+			waits: options.waits
+		}), options),
 		evidence: new Map(journal.past.flatMap((event) => event.event === "evidence-kept" ? [[event.file, event.artifact]] : [])),
 		signal: options.signal ?? new AbortController().signal,
+		waits: (message, stage) => options.listener?.({
+			event: "waiting",
+			message,
+			stage
+		}),
 		progress: (stage, message, fraction) => options.listener?.({
 			event: "progress",
 			stage,
@@ -857,17 +946,17 @@ function attemptsBefore({ env }) {
 }
 const mostAttempts = 40;
 function heard(ledger, { listener }) {
-	return {
+	return withAppend({
 		...ledger,
-		async append(key, event) {
-			const entry = await ledger.append(key, event);
-			listener?.({
+		async appendAll(records, asking) {
+			const entries = await ledger.appendAll(records, asking);
+			for (const entry of entries) listener?.({
 				event: "recorded",
 				entry
 			});
-			return entry;
+			return entries;
 		}
-	};
+	});
 }
 async function sharingIn({ started }, pipeline, store) {
 	if (started.share === void 0) return void 0;
@@ -895,12 +984,17 @@ async function establishSubject(begun) {
 		world,
 		folder: journal.folder
 	});
+	await admitTags(acts(begun) ? acting(begun) : [], subject, ledger);
 	if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world);
 	if (kept !== void 0) return {
 		subject,
 		commit: settled?.commit
 	};
 	const stored = await store.putValue(subject);
+	if (settled !== void 0 && stored.sha256 !== settled.product) throw pipelineError("artifact-missing", {
+		name: "that says what the run is about",
+		sha256: settled.product
+	});
 	await journal.write({
 		event: "subject",
 		product: stored.sha256,
@@ -920,8 +1014,11 @@ async function commitOf(begun) {
 		return;
 	}
 }
-function acts({ pipeline, world, options, sharing }) {
-	return sharing?.only === void 0 && pipeline.stages.some((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
+function acts(begun) {
+	return begun.sharing?.only === void 0 && acting(begun).length > 0;
+}
+function acting({ pipeline, world, options }) {
+	return pipeline.stages.filter((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
 }
 function mayAdopt(begun) {
 	const { pipeline, world } = begun;

@@ -1,7 +1,7 @@
-import { canonical, createHash, digest, largestText, sha256 } from "./start.js";
+import { UserError, createHash, portError } from "./workers.js";
 import { eachPiece, piecesOf, whole } from "./core-bytes.js";
 import { strictObject, string } from "./npm-zod-v4-classic-schemas.js";
-import { UserError, portError } from "./workers.js";
+import { canonical, digest, largestText, sha256 } from "./start.js";
 import { pipelineError } from "./pipelines.js";
 import { weightFiles } from "./pipeline-model-files.js";
 import path from "node:path";
@@ -89,26 +89,32 @@ function folderDriver(root, { files, processes, randomId }) {
 		await files.remove(part);
 		await files.appendPieces(part, content.read(0));
 	};
+	const written = async (content, isLast) => {
+		const part = `${place(content.sha256)}.${processes.pid}-${randomId()}.part`;
+		writing.add(part);
+		try {
+			await fill(part, content);
+			await files.move(part, place(content.sha256));
+			return true;
+		} catch (thrown) {
+			if (isFinal(thrown)) await files.remove(part);
+			if (!isLast && isMissing(thrown) && !await files.exists(part)) return false;
+			throw thrown;
+		} finally {
+			writing.delete(part);
+		}
+	};
 	return {
 		describe: `the folder ${root}`,
 		size: (sha256) => files.size(place(sha256)),
 		read: (sha256, from) => files.pieces(place(sha256), from),
 		async write(content) {
-			const part = `${place(content.sha256)}.${processes.pid}-${randomId()}.part`;
-			writing.add(part);
-			try {
-				await fill(part, content);
-				await files.move(part, place(content.sha256));
-			} catch (thrown) {
-				if (isFinal(thrown)) await files.remove(part);
-				throw thrown;
-			} finally {
-				writing.delete(part);
-			}
+			for (let attempt = 1; !await written(content, attempt === attempts); attempt++);
 		},
 		remove: (sha256) => files.remove(place(sha256))
 	};
 }
+const attempts = 5;
 function pidIn(name, sha256) {
 	const [, pid] = /^\.(\d+)-\w+\.part$/.exec(name.startsWith(sha256) ? name.slice(sha256.length) : "") ?? [];
 	return pid === void 0 ? void 0 : Number(pid);
@@ -118,9 +124,12 @@ async function moved(files, from, to) {
 		await files.move(from, to);
 		return true;
 	} catch (thrown) {
-		if (thrown instanceof UserError && thrown.code === "file-missing") return false;
+		if (isMissing(thrown)) return false;
 		throw thrown;
 	}
+}
+function isMissing(thrown) {
+	return thrown instanceof UserError && thrown.code === "file-missing";
 }
 function isFinal(thrown) {
 	return thrown instanceof UserError && ["content-differs", "disk-full"].includes(thrown.code);

@@ -1,35 +1,9 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, logLoss, mae, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, sessionStart, size, topFive, topological, verdictError, verdictProblem } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, byteSize, canonical, combine, commitIn, courseAfter, defineLedger, defineMetric, defineStage, descendants, digest, duration, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, margin$1 as margin, mayTake, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, share, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
-function duration() {
-	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
-}
-function byteSize() {
-	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
-}
-function share() {
-	return quantity(parseShare, "a share between 0% and 100%");
-}
-function margin() {
-	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
-	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
-}
-function quantity(parse, description) {
-	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
-}
-function parsed(text, parse, description, context) {
-	const value = parse(text);
-	if (value !== void 0) return value;
-	context.addIssue({
-		code: "custom",
-		message: `expected ${description}`,
-		params: { quantity: description }
-	});
-	return NEVER;
-}
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
@@ -404,6 +378,9 @@ function isStageName(text) {
 function versionTag(model, version) {
 	return `${inTag(model)}@v${version}`;
 }
+function tagStart(model) {
+	return inTag(model);
+}
 function isVersionTagOf(tag, model) {
 	const parsed = parseTag(tag);
 	return parsed?.kind === "version" && !parsed.undo && parsed.model === model;
@@ -460,24 +437,32 @@ function isReference(text) {
 }
 async function adopt$1(ledger, { model, version, artifact, why, source }) {
 	const key = `adopt:${model}@${version}`;
-	const shown = (await ledger.tags()).includes(versionTag(model, version));
-	const release = await ledger.append(key, {
+	const release = {
 		kind: "release",
 		model,
 		version,
 		artifact,
 		why,
-		...shown ? { tagged: false } : {},
+		against: "",
+		serves: true,
+		...(await ledger.tags()).includes(versionTag(model, version)) ? { tagged: false } : {},
 		...source === void 0 ? {} : { source }
-	});
-	await ledger.append(`${key}/production`, {
+	};
+	const assign = {
 		kind: "assign",
 		model,
 		stage: "production",
 		version,
 		why
-	});
-	return release;
+	};
+	const [entry] = await ledger.appendAll([{
+		key,
+		event: release
+	}, {
+		key: `${key}/production`,
+		event: assign
+	}]);
+	return entry;
 }
 const file$1 = defineLedger({
 	name: "file",
@@ -496,17 +481,19 @@ const git = defineLedger({
 	summary: "A branch of a git repository, one commit for each entry; versions show as tags.",
 	settings: strictObject({
 		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
-		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local.")
+		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local."),
+		timeout: duration().optional().describe("How long the remote may say nothing before it counts as away; a minute unless it is said.")
 	}),
 	example: "{ git: ., remote: origin }",
 	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
-	async open({ git: repository, remote }, { folder }, world, purpose) {
+	async open({ git: repository, remote, timeout }, { folder }, world, purpose, asking) {
 		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
 		return openGitLedger({
 			repository: path.resolve(folder, repository),
 			remote,
+			limitMs: timeout,
 			purpose
-		}, world);
+		}, world, asking);
 	}
 });
 const scratch = defineLedger({
@@ -538,14 +525,14 @@ function ledgerKindOf(chosen) {
 	if (kind !== void 0) return kind;
 	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
 }
-async function openLedger(chosen, place, world, purpose = "append") {
+async function openLedger(chosen, place, world, purpose = "append", asking) {
 	const kind = ledgerKindOf(chosen);
-	const ledger = await kind.open(chosen, place, world, purpose);
+	const ledger = await kind.open(chosen, place, world, purpose, asking);
 	if (kind.endsWithRun) await create(ledger);
-	else if (world.trust.level === "untrusted") return {
+	else if (world.trust.level === "untrusted") return withAppend({
 		...ledger,
-		append: () => refuse(ledger, world)
-	};
+		appendAll: () => refuse(ledger, world)
+	});
 	return ledger;
 }
 async function refuse({ describe }, { trust }) {
@@ -555,8 +542,8 @@ async function refuse({ describe }, { trust }) {
 		why: trust.why
 	});
 }
-async function createLedger(chosen, place, world) {
-	const ledger = await openLedger(chosen, place, world, "create");
+async function createLedger(chosen, place, world, asking = {}) {
+	const ledger = askedBy(asking, await openLedger(chosen, place, world, "create", asking));
 	const created = (await ledger.read()).length === 0;
 	if (created) await create(ledger);
 	return {
@@ -689,15 +676,17 @@ function createStanding() {
 	const own = [];
 	const servings = [nothingServes];
 	const released = new Map();
-	const open = new Map();
-	const ended = new Set();
+	const courses = new Map();
+	const open = new Set();
 	return {
 		add(entry) {
 			if (entry.kind === "release" && !released.has(entry.version)) released.set(entry.version, own.length);
-			if (entry.kind === "rollout-started" && !ended.has(entry.rollout)) open.set(entry.rollout, entry);
-			if (entry.kind === "rollout-finished") {
-				ended.add(entry.rollout);
-				open.delete(entry.rollout);
+			const rollout = rolloutOf(entry);
+			const course = rollout === void 0 ? void 0 : courseAfter(courses.get(rollout), entry);
+			if (rollout !== void 0 && course !== void 0) {
+				courses.set(rollout, course);
+				if (course.outcome === void 0) open.add(rollout);
+				else open.delete(rollout);
 			}
 			own.push(entry);
 			servings.push(servingAfter(servings.at(-1) ?? nothingServes, entry));
@@ -711,7 +700,11 @@ function createStanding() {
 			const version = (from === void 0 ? servings.at(-1) : own.slice(from).filter((entry) => entry.kind !== "release" || entry.version !== but).reduce(servingAfter, servings[from] ?? nothingServes))?.version;
 			return version !== void 0 && released.has(version) ? version : void 0;
 		},
-		openRollout: () => open.values().next().value
+		openRollout() {
+			const [rollout] = open;
+			return rollout === void 0 ? void 0 : courses.get(rollout);
+		},
+		course: (rollout) => courses.get(rollout)
 	};
 }
 function standingOf(entries, model) {
@@ -719,10 +712,13 @@ function standingOf(entries, model) {
 	for (const entry of entries) if (entry.kind !== "created" && entry.model === model) standing.add(entry);
 	return standing;
 }
-function admit(entries, event, ledger) {
+function admit(entries, event, ledger, at) {
 	if (event.kind === "created") return;
 	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
-	admitAfter(standingOf(entries, event.model), event);
+	admitAfter(standingOf(entries, event.model), event, {
+		at,
+		isNew: true
+	});
 }
 function brokenRules(entries) {
 	const standings = new Map();
@@ -741,28 +737,35 @@ function brokenRules(entries) {
 		}];
 	});
 }
-function objection$1(standing, event) {
+function objection$1(standing, entry) {
 	try {
-		admitAfter(standing, event);
+		admitAfter(standing, entry, {
+			at: entry.at,
+			isNew: false
+		});
 		return;
 	} catch (thrown) {
 		if (thrown instanceof UserError) return thrown.message;
 		throw thrown;
 	}
 }
-function admitAfter(standing, event) {
+function admitAfter(standing, event, asked) {
 	if (!isModelName(event.model)) throw registryError("model-name", { name: event.model });
-	if (event.kind === "release") admitRelease(standing, event);
-	if (event.kind === "rollout-started") admitRollout(standing, event);
-	if (event.kind === "assign") admitAssignment(standing, event);
+	if (event.kind === "release") admitRelease(standing, event, asked);
+	else if (event.kind === "assign") admitAssignment(standing, event, asked);
+	else if (event.kind === "rollout-started") admitRollout(standing, event);
+	else if (event.kind === "rollout-claimed") admitClaim(standing, event, asked);
+	else if (event.kind !== "override") admitDriver(standing, event);
 }
-function admitRelease(standing, { model, version, against }) {
+function admitRelease(standing, event, asked) {
+	const { model, version, against, serves } = event;
 	if (!isVersion(version)) throw registryError("version-invalid", { version });
 	if (standing.isReleased(version)) throw registryError("version-exists", {
 		model,
 		version,
 		where: "the ledger"
 	});
+	if (serves === true) admitNoRollout(standing, void 0, asked);
 	if (against !== void 0) admitBaseline(model, against, standing.serving());
 }
 function admitBaseline(model, compared, serving) {
@@ -772,23 +775,68 @@ function admitBaseline(model, compared, serving) {
 		serving
 	});
 }
+function admitNoRollout(standing, but, { isNew }) {
+	const open = standing.openRollout();
+	if (open === void 0 || open.started.rollout === but) return;
+	if (isNew || open.namesDrivers) throw rolloutUnderWay(open);
+}
 function admitRollout(standing, { model, version, from }) {
 	const open = standing.openRollout();
-	if (open !== void 0) throw registryError("rollout-under-way", {
-		model,
-		version: open.version,
-		rollout: open.rollout
-	});
+	if (open !== void 0) throw rolloutUnderWay(open);
+	admitReleased(standing, model, version);
 	admitBaseline(model, from, standing.serving(version));
 }
-function admitAssignment(standing, { model, version, stage, against }) {
-	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
+function admitReleased(standing, model, version) {
 	if (!standing.isReleased(version)) throw registryError("version-unknown", {
 		model,
 		version,
 		versions: standing.versions
 	});
-	if (against !== void 0) admitBaseline(model, against, standing.serving());
+}
+function admitAssignment(standing, event, asked) {
+	const { model, version, stage, against, rollout } = event;
+	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
+	admitReleased(standing, model, version);
+	if (stage === "production") admitNoRollout(standing, rollout, asked);
+	if (rollout !== void 0) {
+		const course = standing.course(rollout);
+		if (course !== void 0 && course.started.version !== version) throw rolloutUnderWay(course);
+		admitDriver(standing, {
+			...event,
+			rollout
+		});
+	}
+	const serving = standing.serving();
+	const changes = stage === "production" && serving !== void 0 && serving !== version;
+	if (against !== void 0 || asked.isNew && changes) admitBaseline(model, against, serving);
+}
+function admitDriver(standing, event) {
+	const course = standing.course(event.rollout);
+	if (event.follows === void 0 && course?.namesDrivers !== true) return;
+	admitNext(course, event);
+	if (course.claim === void 0 || course.claim.driver !== event.driver) throw lostRollout(event, course);
+}
+function admitNext(course, event) {
+	if (course === void 0 || course.outcome !== void 0 || course.last !== event.follows) throw lostRollout(event, course);
+}
+function admitClaim(standing, event, { at: now }) {
+	const course = standing.course(event.rollout);
+	admitNext(course, event);
+	const { driver, watchedMs } = event;
+	if (course.claim === void 0 || mayTake(course, {
+		driver,
+		now,
+		watchedMs
+	})) return;
+	const { model, rollout } = event;
+	const { driver: other, expires } = course.claim;
+	throw registryError("rollout-claimed", {
+		model,
+		rollout,
+		version: course.started.version,
+		driver: other,
+		expires
+	});
 }
 function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
 	const next = nextVersion({
@@ -809,6 +857,20 @@ function planRelease(versions, { interfaceChange, improved }, { exact, candidate
 		version,
 		why: facts.length === 0 ? next.why : `${next.why} (${facts.join("; ")})`
 	};
+}
+function possibleVersions(versions, wanted) {
+	const possible = [
+		"breaking",
+		"additive",
+		"compatible"
+	].map((change) => ({
+		change,
+		reasons: []
+	})).map((interfaceChange) => planRelease(versions, {
+		interfaceChange,
+		improved: []
+	}, wanted));
+	return [...new Set(possible.map(({ version }) => version))];
 }
 function releaseOf(sha256, released, { candidate }) {
 	return released.findLast(({ version, artifact }) => artifact.sha256 === sha256 && (candidate || !isCandidate(version)));
@@ -847,6 +909,11 @@ const homeRefusals = {
 		reason: (place) => `git tracks ${place} there`,
 		hint: () => "Remove it from the repository (`git rm -r --cached`), or set AIRWORTHY_HOME to a folder outside the checkout."
 	}
+};
+const lineRepairs = {
+	journal: (file) => `Delete its folder ${path.dirname(file)}, and start a new run: unchanged stages come from the cache, and what was measured counts.`,
+	checkpoint: (file) => `Delete ${file}, and resume the run: the stage then begins anew.`,
+	measurements: (file) => `Delete ${file}: what it held is measured again.`
 };
 const pipelineErrors = {
 	"artifact-missing": {
@@ -949,6 +1016,17 @@ const pipelineErrors = {
 			nearest: "model"
 		}
 	},
+	"line-damaged": {
+		say: (d) => ({
+			message: `${d.file} is damaged at line ${d.line} or before: it is not what was written there.`,
+			hint: lineRepairs[d.kind](d.file)
+		}),
+		example: {
+			file: ".airworthy/measurements/ab12cd34.jsonl",
+			line: 4,
+			kind: "measurements"
+		}
+	},
 	"matrix-too-large": {
 		say: (d) => ({
 			message: `The benchmark would take ${d.jobs} jobs; a matrix has at most ${d.most}.`,
@@ -965,6 +1043,13 @@ const pipelineErrors = {
 			hint: "Remove the file, and measure again: what it holds is not of these models, data and settings."
 		}),
 		example: { file: ".airworthy/measurements/ab12cd34.jsonl" }
+	},
+	"measuring-lost": {
+		say: () => ({
+			message: "Another process took over measuring from this one, which had stood still for 20 s or more.",
+			hint: "Was the machine or the process suspended? Resume the run: `airworthy run --resume`. What was measured counts."
+		}),
+		example: {}
 	},
 	"merge-nothing": {
 		say: (d) => ({
@@ -1170,12 +1255,17 @@ const pipelineErrors = {
 	},
 	"run-busy": {
 		say: (d) => ({
-			message: `The run ${d.run} is under way in process ${d.pid}.`,
-			hint: "Wait for it, or end that process and resume."
+			message: `The run ${d.run} is under way in ${d.holder?.who ?? "another process, which took it over while this one stood still"}.`,
+			hint: `${lockRemedy(d.lock, d.holder)} Then resume the run.`
 		}),
 		example: {
 			run: "20260101-120000-abcdefgh",
-			pid: 4711
+			lock: ".airworthy/runs/20260101-120000-abcdefgh/lock",
+			holder: {
+				who: "process 4711 on host build-3, since 2026-01-01 12:00 UTC",
+				pid: 4711,
+				isOld: false
+			}
 		}
 	},
 	"run-missing": {
@@ -1506,18 +1596,6 @@ const stageErrors = {
 			data: "evl",
 			valid: ["eval"],
 			nearest: "eval"
-		}
-	},
-	"rollout-open": {
-		say: (d) => ({
-			message: `A rollout of ${d.model} ${d.version} on ${d.target} is still open: ${d.open}.`,
-			hint: `Finish it first: resume its run (\`airworthy run --resume\`), or run the pipeline with version ${d.version} again to continue it.`
-		}),
-		example: {
-			model: "digits",
-			open: "20260101-120000-abcdefgh/rollout",
-			version: "1.1.0",
-			target: "local"
 		}
 	},
 	"shard-missing": {
@@ -2729,6 +2807,7 @@ const gate = defineStage({
 	uses: ["ledger", "override"],
 	gives: "decision",
 	concludes: "decided",
+	verdictOf: ({ verdict }) => verdict,
 	reported: true,
 	settings: settings$1,
 	example: `gate:
@@ -2764,7 +2843,6 @@ const gate = defineStage({
 		const settled = final.override === void 0;
 		return {
 			product: final,
-			verdict: final.verdict,
 			summary: final.sentence,
 			warnings,
 			settled
@@ -2892,6 +2970,7 @@ const release = defineStage({
 	reported: true,
 	settings,
 	example: "{ version: from-evidence, tag: true }",
+	shows: (settings) => settings.tag ? wantedBy(settings) : void 0,
 	async run({ settings, given, tools }) {
 		const { subject, decision, variants, comparison } = given;
 		if (decision.verdict !== "pass") throw stageError("release-refused", { verdict: decision.verdict });
@@ -3083,6 +3162,8 @@ function openTarget(chosen, subject, tools) {
 		valid,
 		nearest: nearest(name, valid)
 	});
+	const replayed = kind.replays?.(chosen[name]);
+	if (replayed !== void 0) admitReplayed(replayed, subject);
 	return kind.make(chosen[name], {
 		world: tools.world,
 		signal: tools.signal,
@@ -3091,14 +3172,18 @@ function openTarget(chosen, subject, tools) {
 		replay: (data) => requestsOf(data, subject, tools)
 	});
 }
-async function requestsOf(name, subject, { store, world }) {
-	const reference = ownValue(subject.data, name);
-	const valid = Object.keys(subject.data);
+function admitReplayed(name, { data }) {
+	const reference = ownValue(data, name);
+	const valid = Object.keys(data);
 	if (reference === void 0) throw stageError("replay-unknown", {
 		data: name,
 		valid,
 		nearest: nearest(name, valid)
 	});
+	return reference;
+}
+async function requestsOf(name, subject, { store, world }) {
+	const reference = admitReplayed(name, subject);
 	const [{ loadData }, { fitted }, { batchOf }, { readModel }, { requiredInputs }] = await Promise.all([
 		import("./data-load.js"),
 		import("./data-fit.js"),
@@ -3180,7 +3265,7 @@ function fill(text, { event, eventId, model, version, rollout, why }) {
 	return text.replace(/\$(event-id|event|model|version|rollout|why)/g, (_, word) => values[word] ?? "");
 }
 const words = tuple([string().min(1)], string());
-const timeoutMs = 3e5;
+const longestHookMs = 3e5;
 const keepEnd = 65536;
 const runHook = defineHook({
 	name: "run",
@@ -3194,7 +3279,7 @@ const runHook = defineHook({
 			const options = {
 				cwd: folder,
 				env: environment(call),
-				timeoutMs,
+				timeoutMs: longestHookMs,
 				signal,
 				diesWithParent: true,
 				keepEnd
@@ -3343,10 +3428,12 @@ function rolloutOn(targets, sources) {
 		uses: [
 			"ledger",
 			"targets",
-			"sources"
+			"sources",
+			"evidence"
 		],
 		gives: "rollout",
 		concludes: "reached",
+		verdictOf: ({ outcome }) => outcome === "promoted" || outcome === "already-serving" ? "pass" : "rolled-back",
 		reported: true,
 		settings: rolloutStageSettings(targets, sources),
 		example: "{ target: { local: { replay: eval } }, steps: [5%, 25%, 100%], bake: 60s, analysis: [{ metric: error-rate, margin: 1pp }] }",
@@ -3439,6 +3526,9 @@ function validateSettings(targets) {
 		"load-test": loadTest(targets).optional().describe("Requests to a real server that serves the candidate.")
 	});
 }
+function validationVerdict({ checks }) {
+	return combine(checks.map(({ verdict }) => verdict === "not-checked" ? "inconclusive" : verdict));
+}
 const costs = {
 	loading: 1e3,
 	reading: 100
@@ -3451,6 +3541,7 @@ function validateOn(targets) {
 		needs: ["subject"],
 		uses: ["targets"],
 		gives: "validation",
+		verdictOf: validationVerdict,
 		reported: true,
 		settings: validateSettings(targets),
 		example: "{ checks: [graph, interface, safety, runs], limits: { size: 20MB } }",
@@ -4059,4 +4150,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, trafficMetric, usualLedger, versionTag, versionsIn };
+export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, longestHookMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, possibleVersions, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, tagStart, trafficMetric, usualLedger, versionTag, versionsIn };

@@ -1,5 +1,4 @@
-import { createHash } from "./start.js";
-import { portError } from "./workers.js";
+import { createHash, portError } from "./workers.js";
 async function blobNames(files, file) {
 	const bytes = await files.size(file);
 	if (bytes === void 0) throw portError("file-missing", { path: file });

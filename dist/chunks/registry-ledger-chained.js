@@ -1,4 +1,5 @@
-import { canonical, createHash, registryError, verdicts } from "./start.js";
+import { createHash } from "./workers.js";
+import { canonical, registryError, verdicts } from "./start.js";
 import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { longestBakeMs, trafficMetric } from "./pipelines.js";
 import { judgementSchema } from "./core-products-rollout.js";
@@ -37,6 +38,14 @@ const ofRollout = {
 	...ofModel,
 	rollout: string()
 };
+const driving = {
+	driver: string().optional(),
+	expires: moment.optional()
+};
+const driven = {
+	...driving,
+	follows: string().optional()
+};
 const created = strictObject({ kind: literal("created") });
 const release = strictObject({
 	...ofModel,
@@ -58,7 +67,9 @@ const assign = strictObject({
 	why: string(),
 	source: string().optional(),
 	against: string().optional(),
-	evidence: string().optional()
+	evidence: string().optional(),
+	rollout: string().optional(),
+	...driven
 });
 const override = strictObject({
 	...ofModel,
@@ -74,19 +85,38 @@ const rolloutStarted = strictObject({
 	kind: literal("rollout-started"),
 	version: string(),
 	from: string().optional(),
+	evidence: string().optional(),
 	source: string().optional(),
 	target: string(),
 	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
-	settings: rolloutSettings.optional()
+	settings: rolloutSettings.optional(),
+	...driving
+});
+const rolloutClaimed = strictObject({
+	...ofRollout,
+	kind: literal("rollout-claimed"),
+	driver: string(),
+	expires: moment,
+	follows: string(),
+	watchedMs: number().min(0).optional()
+});
+const rolloutLeft = strictObject({
+	...ofRollout,
+	kind: literal("rollout-left"),
+	driver: string(),
+	follows: string(),
+	untouched: literal(true).optional()
 });
 const rolloutWeight = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-weight"),
 	step: int(),
 	weight: share
 });
 const rolloutJudged = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-judged"),
 	step: int(),
 	verdict,
@@ -97,6 +127,7 @@ const rolloutJudged = strictObject({
 });
 const hook = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("hook"),
 	name: string(),
 	outcome: _enum(["done", "failed"]),
@@ -104,6 +135,7 @@ const hook = strictObject({
 });
 const rolloutFinished = strictObject({
 	...ofRollout,
+	...driven,
 	kind: literal("rollout-finished"),
 	outcome: _enum(["promoted", "rolled-back"]),
 	why: string(),
@@ -121,6 +153,8 @@ const ledgerEntry = discriminatedUnion("kind", [
 	assign.extend(recorded),
 	override.extend(recorded),
 	rolloutStarted.extend(recorded),
+	rolloutClaimed.extend(recorded),
+	rolloutLeft.extend(recorded),
 	rolloutWeight.extend(recorded),
 	rolloutJudged.extend(recorded),
 	hook.extend(recorded),
@@ -140,10 +174,6 @@ function parseEntry(text, where) {
 		reason: prettifyError(parsed.error).split("\n")[0] ?? "it does not parse"
 	});
 }
-function onePerKey(entries) {
-	const seen = new Set();
-	return entries.filter(({ key }) => !seen.has(key) && seen.add(key));
-}
 function tryJson(text) {
 	try {
 		return JSON.parse(text);
@@ -152,44 +182,135 @@ function tryJson(text) {
 	}
 }
 function readEntries(texts, placeOf) {
-	const before = createHash("sha256");
-	const ends = [];
-	const ignored = [];
-	const entries = [];
-	const released = new Set();
-	let isChained = false;
-	let next = 0;
-	for (const text of texts) {
-		const at = next++;
-		const entry = parseEntry(text, placeOf(at));
-		const broken = (reason) => registryError("ledger-broken", {
-			...placeOf(at),
-			reason
-		});
-		if (entry.chain === void 0 && isChained) throw broken("it is not chained to the entries before it");
-		if (entry.chain !== void 0 && entry.chain !== chainOf(before, withoutChain(text, entry.chain))) {
-			if (ignored.length < mostPassedOver && isStale(text, entry.chain, ends)) {
-				ignored.push(at);
-				continue;
-			}
-			throw broken("it, or an entry before it, is not what was recorded");
-		}
-		if (entry.kind === "release") released.add(`${entry.model} ${entry.version}`);
-		if (entry.kind === "assign" && !released.has(`${entry.model} ${entry.version}`)) throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`);
-		isChained ||= entry.chain !== void 0;
-		ends.push(before.copy());
-		if (ends.length > longestDelay) ends.shift();
-		before.update(`${text}\n`);
-		entries.push(entry);
-	}
+	return readOn(startedReading(), texts, placeOf);
+}
+function readChecked(text, placeOf, checked) {
+	const entries = tryJson(`[${text.slice(0, -1).replaceAll("\n", ",")}]`);
+	if (!Array.isArray(entries) || entries.length !== checked.count || !entries.every(isObject)) return void 0;
+	const reading = {
+		...startedReading(),
+		base: text,
+		baseCount: checked.count,
+		count: checked.count
+	};
+	const late = lastLines(text, longestDelay);
+	reading.before.update(text.slice(0, late));
+	for (const line of text.slice(late, -1).split("\n")) hash(reading, line);
+	if (reading.before.copy().digest("hex") !== checked.digest) return void 0;
+	const last = entries.at(-1);
+	const lastText = text.slice(lastLines(text, 1), -1);
+	if (last.chain !== void 0 && !isChainedTo(reading.ends.at(-1), lastText, last.chain)) return void 0;
+	for (const entry of entries) take(reading, entry);
+	return reading.entries.length === checked.count ? readOn(reading, [], placeOf) : void 0;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function lastLines(text, count) {
+	let at = text.length - 1;
+	for (let line = 0; line < count && at >= 0; line++) at = at === 0 ? -1 : text.lastIndexOf("\n", at - 1);
+	return at + 1;
+}
+function startedReading() {
 	return {
-		entries: onePerKey(entries),
+		before: createHash("sha256"),
+		ends: [],
+		entries: [],
+		ignored: [],
+		keys: createNames([]),
+		released: createNames([]),
+		base: "",
+		baseCount: 0,
+		texts: [],
+		isChained: false,
+		count: 0
+	};
+}
+function createNames(shared) {
+	const own = new Set();
+	const all = [...shared, own];
+	return {
+		has: (name) => all.some((names) => names.has(name)),
+		add: (name) => void own.add(name),
+		copy: () => createNames(all.length > mostShared ? [new Set(all.flatMap((names) => [...names]))] : [...all])
+	};
+}
+const mostShared = 16;
+function readOn(reading, texts, placeOf) {
+	for (const text of texts) check(reading, text, placeOf);
+	const { entries, ignored, before, count } = reading;
+	return {
+		entries,
 		ignored,
 		next: (entry) => ({
 			...entry,
 			chain: chainOf(before, formatEntry(entry))
-		})
+		}),
+		and: (more) => readOn(copyOf(reading), more, placeOf),
+		checked: () => ({
+			count,
+			digest: before.copy().digest("hex")
+		}),
+		linesFrom(from) {
+			if (from === 0) return reading.base + linesOf(reading.texts);
+			return from < reading.baseCount ? void 0 : linesOf(reading.texts.slice(from - reading.baseCount));
+		}
 	};
+}
+function linesOf(texts) {
+	return texts.map((text) => `${text}\n`).join("");
+}
+function copyOf(reading) {
+	return {
+		...reading,
+		before: reading.before.copy(),
+		ends: [...reading.ends],
+		entries: [...reading.entries],
+		ignored: [...reading.ignored],
+		texts: [...reading.texts],
+		keys: reading.keys.copy(),
+		released: reading.released.copy()
+	};
+}
+function check(reading, text, placeOf) {
+	const { before, ends, ignored, released } = reading;
+	const at = reading.count;
+	const entry = parseEntry(text, placeOf(at));
+	const broken = (reason) => registryError("ledger-broken", {
+		...placeOf(at),
+		reason
+	});
+	if (entry.chain === void 0 && reading.isChained) throw broken("it is not chained to the entries before it");
+	if (entry.chain !== void 0 && !isChainedTo(before, text, entry.chain)) {
+		if (ignored.length >= mostPassedOver || !isStale(text, entry.chain, ends)) throw broken("it, or an entry before it, is not what was recorded");
+		ignored.push(at);
+		reading.count += 1;
+		return;
+	}
+	if (entry.kind === "assign" && !released.has(releaseIn(entry))) throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`);
+	hash(reading, text);
+	reading.texts.push(text);
+	reading.count += 1;
+	take(reading, entry);
+}
+function hash({ before, ends }, text) {
+	ends.push(before.copy());
+	if (ends.length > longestDelay) ends.shift();
+	before.update(`${text}\n`);
+}
+function take(reading, entry) {
+	const { entries, keys, released } = reading;
+	if (entry.kind === "release") released.add(releaseIn(entry));
+	reading.isChained ||= entry.chain !== void 0;
+	if (keys.has(entry.key)) return;
+	keys.add(entry.key);
+	entries.push(entry);
+}
+function releaseIn({ model, version }) {
+	return `${model} ${version}`;
+}
+function isChainedTo(before, text, chain) {
+	return before !== void 0 && chainOf(before, withoutChain(text, chain)) === chain;
 }
 function chainOf(before, text) {
 	return before.copy().update(text).digest("hex");
@@ -203,4 +324,4 @@ function isStale(text, chain, ends) {
 	const own = withoutChain(text, chain);
 	return ends.some((end) => chainOf(end, own) === chain);
 }
-export { formatEntry, parseEntry, readEntries };
+export { formatEntry, parseEntry, readChecked, readEntries };

@@ -1,44 +1,50 @@
 import { portError } from "./workers.js";
-import { maskedEvent, registryError } from "./start.js";
+import { maskedEvent, registryError, withAppend } from "./start.js";
+import { asked, withLock } from "./registry-ledger-lock.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
-import { withLock } from "./registry-ledger-lock.js";
 import { admit } from "./pipelines.js";
 async function openFileLedger(path, world) {
 	const read = async () => readEntries(linesOf(await textOf(path, world)), placeIn(path));
-	return {
+	const appendOne = async ({ key: wanted, event: given }) => {
+		const key = world.files.maskedValue(wanted);
+		const event = maskedEvent(given, world);
+		for (let attempt = 1; attempt <= attempts; attempt++) {
+			const before = await read();
+			const known = before.entries.find((entry) => entry.key === key);
+			if (known !== void 0) return known;
+			const at = world.clock.now();
+			admit(before.entries, event, `the ledger file ${path}`, at);
+			const entry = {
+				...event,
+				key,
+				at,
+				by: await author(world)
+			};
+			const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
+				ledger: path,
+				entry: key
+			}));
+			await mendEnd(path, world);
+			await world.files.appendLine(path, formatEntry(written));
+			if ((await read()).entries.some((each) => each.chain === written.chain)) return written;
+		}
+		throw registryError("ledger-busy", {
+			lock: `${path}.lock`,
+			holder: void 0
+		});
+	};
+	return withAppend({
 		describe: `ledger file ${path}`,
 		read: async () => (await read()).entries,
-		append: (wanted, given) => withLock(`${path}.lock`, world, async () => {
-			const key = world.files.maskedValue(wanted);
-			const event = maskedEvent(given, world);
-			for (let attempt = 1; attempt <= attempts; attempt++) {
-				const before = await read();
-				const known = before.entries.find((entry) => entry.key === key);
-				if (known !== void 0) return known;
-				admit(before.entries, event, `the ledger file ${path}`);
-				const entry = {
-					...event,
-					key,
-					at: world.clock.now(),
-					by: author(world)
-				};
-				const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
-					ledger: path,
-					entry: key
-				}));
-				await mendEnd(path, world);
-				await world.files.appendLine(path, formatEntry(written));
-				if ((await read()).entries.some((each) => each.chain === written.chain)) return written;
-			}
-			throw registryError("ledger-busy", {
-				lock: `${path}.lock`,
-				holder: void 0
-			});
-		}),
+		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, async () => {
+			const entries = [];
+			for (const record of records) entries.push(await appendOne(record));
+			return entries;
+		})),
 		tags: async () => [],
 		remarks: async () => (await read()).ignored.map((at) => `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`)
-	};
+	});
 }
 const attempts = 5;
 const largestLedger = 2 ** 27;
@@ -67,7 +73,7 @@ function* linesOf(text) {
 		begin = end + 1;
 	}
 	const last = text.slice(begin).replace(/\r$/, "");
-	if (isWhole(last)) yield last;
+	if (isWhole(last) || isWhole(last.slice(0, -1))) yield last;
 }
 function placeIn(path) {
 	return (at) => ({

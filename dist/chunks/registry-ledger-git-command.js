@@ -1,7 +1,138 @@
-import { UserError } from "./workers.js";
-import { registryError } from "./start.js";
-import { withLock } from "./registry-ledger-lock.js";
+import { checkoutsAround, registryError } from "./start.js";
+import { Cancelled, UserError, clip } from "./workers.js";
+import { askingNow, withLock } from "./registry-ledger-lock.js";
+import { branch } from "./registry-ledger-git-branch.js";
 import path from "node:path";
+function lockIn(stderr) {
+	const line = stderr.split("\n").find((each) => !each.startsWith("remote: ") && lockPattern.test(each));
+	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
+}
+function lockThere(stderr) {
+	const line = stderr.split("\n").find((each) => each.startsWith("remote: ") && lockPattern.test(each));
+	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
+}
+const lockPattern = /Unable to create '([^']+\.lock)': File exists/;
+const leftBehindMs = 1e4;
+async function pastLocks(attempt, { files, clock }, ours) {
+	let seen;
+	for (;;) {
+		const result = await attempt();
+		const file = result.code === 0 ? void 0 : lockIn(result.stderr);
+		if (file === void 0) return result;
+		const stamp = await files.stamp(file);
+		if (seen?.file !== file || seen.stamp !== stamp) seen = {
+			file,
+			stamp,
+			since: clock.monotonicMs()
+		};
+		const waited = clock.monotonicMs() - seen.since;
+		if (waited >= leftBehindMs) {
+			if (!ours.includes(await files.realPath(file))) throw registryError("git-locked", {
+				file,
+				since: await files.writtenAt(file),
+				where: void 0
+			});
+			if (await files.stamp(file) === stamp) await files.remove(file);
+		} else {
+			const { signal, waits } = askingNow();
+			if (waited >= 2e3) waits?.(`waits for the lock ${file}, ${Math.round(waited / 1e3)} s of at most 10 s`);
+			await clock.sleep(100, signal);
+		}
+	}
+}
+function oneLine(text) {
+	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
+}
+function messageOf(subject, entry, trailers = {}) {
+	const why = "why" in entry ? oneLine(entry.why) : "";
+	const shown = Object.entries({
+		...trailers,
+		[keyTrailer]: entry.key
+	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${oneLine(value)}\n`]);
+	return [
+		subject === "" ? [] : `${oneLine(subject)}\n`,
+		why === "" ? [] : `${why}\n`,
+		shown.join("")
+	].flat().join("\n");
+}
+function identityLine({ by, at }) {
+	const name = oneLine(by).replace(/[<>]/g, "").replace(/^[.,:;"'\\\s]+|[.,:;"'\\\s]+$/g, "");
+	const seconds = Math.max(0, Math.floor(Date.parse(at) / 1e3));
+	return `${name === "" ? "airworthy" : name} <airworthy@localhost> ${seconds} +0000`;
+}
+const keyTrailer = "Airworthy-Key";
+const ledgerTrailer = "Airworthy-Ledger";
+function trailerIn(message, name) {
+	return (message.trimEnd().split("\n\n").at(-1) ?? "").split("\n").findLast((each) => each.startsWith(`${name}: `))?.slice(name.length + 2);
+}
+const longestReason = 600;
+function reasonIn(stderr, masked) {
+	const lines = masked(withoutColour(stderr)).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) ? [] : [line.trim()]);
+	const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? []);
+	const refusals = lines.flatMap((line) => /^! .*\[(?:remote )?\w+\].* \((.*)\)$/.exec(line)?.[1] ?? []);
+	const reasons = said.length === 0 ? refusals : refusals.filter((refusal) => !/hook declined$/.test(refusal));
+	const causes = lines.filter((line) => /^(?:fatal|error):/.test(line) && !general.test(line));
+	const told = [
+		...said.length === 0 ? [] : [`remote: ${said.join(" ")}`],
+		...new Set(reasons),
+		...reasons.length > 0 ? [] : causes.slice(0, 1)
+	];
+	const others = lines.filter((line) => !general.test(line) && !/^(?:To |remote:|hint:|warning:|!)/.test(line));
+	const text = told.length > 0 ? told.join("; ") : others[0] ?? lines[0] ?? "";
+	return clip(oneLine(withoutPassword(text)), longestReason).replace(/\.$/, "") || "git did not say why";
+}
+const progress = /^(?:remote: )?(?:[A-Z][\w -]+: +\d+% |Total \d+ |(?:Enumerating|Counting|Compressing) objects: |POST git-|Everything up-to-date|Done$)/;
+const general = /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository|the remote end hung up unexpectedly/i;
+function withoutColour(text) {
+	return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
+}
+function withoutPassword(text) {
+	return text.replace(/(:\/\/)[^/@\s]*@/g, "$1");
+}
+const quietMs = 3e3;
+async function withinReach({ name, limitMs }, { clock }, run) {
+	const { signal, waits } = askingNow();
+	if (signal?.aborted) throw new Cancelled(`${withoutPassword(name)} was not asked: the run was cancelled`);
+	const shown = withoutPassword(name);
+	const over = new AbortController();
+	let last = clock.monotonicMs();
+	const watch = setInterval(() => {
+		const silent = clock.monotonicMs() - last;
+		if (silent >= limitMs) over.abort();
+		else if (silent >= quietMs) waits?.(`waits for ${shown}, ${seconds(silent)} s of at most ${seconds(limitMs)} s`);
+	}, Math.min(1e3, limitMs / 4));
+	try {
+		const until = signal === void 0 ? over.signal : AbortSignal.any([over.signal, signal]);
+		const result = await run(until, () => {
+			last = clock.monotonicMs();
+		});
+		if (result.code === 0 || !until.aborted) return result;
+		const reason = `it said nothing for ${seconds(limitMs)} s`;
+		const ended = over.signal.aborted ? registryError("registry-unreachable", {
+			remote: shown,
+			reason
+		}) : new Cancelled(`${shown} was no longer waited for`);
+		return {
+			...result,
+			ended
+		};
+	} finally {
+		clearInterval(watch);
+	}
+}
+function seconds(ms) {
+	return Math.round(ms / 1e3);
+}
+function pinsOf(name) {
+	if (/[:=\n]|^[./]/.test(name)) return [];
+	return [
+		"prune=false",
+		"pruneTags=false",
+		"mirror=false",
+		"followRemoteHEAD=never",
+		"tagOpt=--no-tags"
+	].flatMap((pin) => ["-c", `remote.${name}.${pin}`]);
+}
 const ofInit = [
 	"HEAD",
 	"branches",
@@ -23,6 +154,22 @@ const settings = [
 	"commit.gpgsign=false",
 	"tag.gpgsign=false",
 	"gc.auto=0",
+	"maintenance.auto=false",
+	"fetch.prune=false",
+	"fetch.pruneTags=false",
+	"fetch.recurseSubmodules=false",
+	"fetch.writeCommitGraph=false",
+	"fetch.bundleURI=",
+	"submodule.recurse=false",
+	"push.followTags=false",
+	"push.gpgSign=false",
+	"push.pushOption=",
+	"push.recurseSubmodules=no",
+	"push.useForceIfIncludes=false",
+	"push.negotiate=false",
+	"push.autoSetupRemote=false",
+	"color.ui=false",
+	"log.showSignature=false",
 	"core.fsync=all",
 	"i18n.commitEncoding=utf-8"
 ].flatMap((setting) => ["-c", setting]);
@@ -31,24 +178,31 @@ async function openGit(repository, create, world) {
 	if (untrusted) await admitUntrusted(repository, world);
 	const found = await findGit(repository, world) ?? await made(repository, create && !untrusted, world);
 	const { directory } = found;
+	const common = await commonOf(found, world);
 	const closed = found.bare ? closedSettings : [];
-	const attempt = (args, options = {}) => run([
-		...closed,
-		`--git-dir=${directory}`,
-		...args
-	], options, world);
+	const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)];
+	const attempt = (args, options = {}) => {
+		const once = () => run([
+			...closed,
+			`--git-dir=${directory}`,
+			...args
+		], options, world);
+		return options.idle === true ? once() : pastLocks(once, world, ours);
+	};
+	const reason = (stderr) => reasonIn(stderr, world.files.masked);
 	const git = async (args, options) => {
 		const { code, stdout, stderr } = await attempt(args, options);
 		if (code !== 0) throw registryError("git-failed", {
 			command: args[0] ?? "",
-			reason: lastLine(stderr)
+			reason: reason(stderr)
 		});
 		return stdout;
 	};
 	return Object.assign(git, {
 		directory,
-		common: await commonOf(found, world),
-		try: attempt
+		common,
+		try: attempt,
+		reason
 	});
 }
 const closedSettings = [
@@ -94,9 +248,11 @@ async function commonOf({ directory, bare }, { files }) {
 async function made(repository, create, world) {
 	if (!create) {
 		const reason = await world.files.exists(repository) ? "it holds no repository" : "there is no such folder";
+		const [inside] = await checkoutsAround(path.dirname(repository), world.files);
 		throw registryError("registry-not-git", {
 			path: repository,
-			reason
+			reason,
+			inside
 		});
 	}
 	return withLock(`${repository}.lock`, world, async () => {
@@ -121,26 +277,54 @@ async function initialise(repository, world) {
 		"--template=",
 		repository
 	], {}, world);
-	if (code !== 0) throw refuse(lastLine(stderr));
+	if (code !== 0) throw refuse(reasonIn(stderr, world.files.masked));
 	return repository;
 }
-async function run(args, { input, identity, cwd }, { processes }) {
+async function run(args, options, world) {
+	const { reach } = options;
 	try {
-		return await processes.run("git", [...settings, ...args], {
-			env: environment(identity),
-			...input === void 0 ? {} : { input },
-			...cwd === void 0 ? {} : { cwd }
-		});
+		if (reach === void 0) return await runHere(args, options, world);
+		const pinned = [...pinsOf(reach.name), ...args];
+		return await withinReach(reach, world, (until, heard) => world.processes.run("git", [...settings, ...pinned], {
+			...programOptions(options),
+			until,
+			heard,
+			lifeline: true
+		}));
 	} catch (cause) {
 		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });
 		throw cause;
 	}
+}
+const limitHereMs = 3e5;
+async function runHere(args, options, { processes, clock }) {
+	const started = clock.monotonicMs();
+	const { signal } = askingNow();
+	const result = await processes.run("git", [...settings, ...args], {
+		...programOptions(options),
+		...signal === void 0 ? {} : { signal },
+		timeoutMs: limitHereMs
+	});
+	if (result.code === 0 || clock.monotonicMs() - started < limitHereMs) return result;
+	return {
+		...result,
+		stderr: `fatal: it did not end within ${limitHereMs / 1e3} s`
+	};
+}
+function programOptions({ input, identity, cwd }) {
+	return {
+		env: environment(identity),
+		asked: true,
+		...input === void 0 ? {} : { input },
+		...cwd === void 0 ? {} : { cwd }
+	};
 }
 function environment(identity) {
 	const email = "airworthy@localhost";
 	const plain = {
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
+		GIT_NO_LAZY_FETCH: "1",
 		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
 		GIT_COMMITTER_NAME: "airworthy",
 		GIT_COMMITTER_EMAIL: email
@@ -157,7 +341,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-function lastLine(text) {
-	return text.trim().split("\n").at(-1)?.replace(/^(?:fatal|error): /, "") ?? "";
-}
-export { openGit };
+export { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword };

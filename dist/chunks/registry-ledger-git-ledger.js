@@ -1,182 +1,83 @@
-import { UserError } from "./workers.js";
-import { maskedEvent, printShare, registryError } from "./start.js";
-import { admit, countersOf, parseTag, stageTag, versionTag } from "./pipelines.js";
+import { Cancelled, UserError } from "./workers.js";
+import { maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
+import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
+import { asked, askedWorld, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
+import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
+import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
+import { branch } from "./registry-ledger-git-branch.js";
 import { author } from "./registry-ledger-author.js";
-import { formatEntry, parseEntry } from "./registry-ledger-chained.js";
-import { withLock } from "./registry-ledger-lock.js";
-import { branch, createReader, isAncestor, readObjects, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
-import { openGit } from "./registry-ledger-git-command.js";
+import { formatEntry } from "./registry-ledger-chained.js";
 import path from "node:path";
-function oneLine(text) {
-	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
-}
-function messageOf(subject, entry, trailers = {}) {
-	const why = "why" in entry ? oneLine(entry.why) : "";
-	const shown = Object.entries({
-		...trailers,
-		[keyTrailer]: entry.key
-	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${oneLine(value)}\n`]);
-	return [
-		subject === "" ? [] : `${oneLine(subject)}\n`,
-		why === "" ? [] : `${why}\n`,
-		shown.join("")
-	].flat().join("\n");
-}
-const keyTrailer = "Airworthy-Key";
-const ledgerTrailer = "Airworthy-Ledger";
-function trailerIn(message, name) {
-	return (message.trimEnd().split("\n\n").at(-1) ?? "").split("\n").findLast((each) => each.startsWith(`${name}: `))?.slice(name.length + 2);
-}
-const readme = `# The ledger of Airworthy
-
-What was released, what serves, and why: one commit for each entry, never rewritten. \`entries/\` is what Airworthy reads,
-\`releases/\` is for people. Versions and assignments show as tags in GTO's grammar. Please do not edit this branch by hand.
-`;
-async function commitEntry(git, chain, entry, remote) {
-	const tree = await treeWith(git, chain, entry);
-	const parent = chain.head === void 0 ? [] : ["-p", chain.head];
-	const identity = {
-		name: entry.by,
-		at: entry.at
-	};
-	const commit = (await git([
-		"commit-tree",
-		tree,
-		...parent
-	], {
-		input: messageOf(subjectOf(entry), entry),
-		identity
-	})).trim();
-	if (remote !== void 0 && !await remote.push(commit, chain.head)) return void 0;
-	return (await git.try([
-		"update-ref",
-		"-m",
-		"airworthy",
-		"refs/heads/airworthy/ledger",
-		commit,
-		chain.head ?? ""
-	])).code === 0 ? commit : void 0;
-}
-async function treeWith(git, chain, entry) {
-	const number = String(chain.commits.length + 1).padStart(6, "0");
-	const blob = async (text) => (await git([
-		"hash-object",
-		"-w",
-		"--stdin"
-	], { input: text })).trim();
-	const folder = async (name, file, text) => {
-		const before = await filesOf(git, chain.head, name);
-		const files = file === void 0 ? before : [...before, `100644 blob ${await blob(text)}\t${file}`];
-		return files.length === 0 ? [] : [`040000 tree ${await makeTree(git, files)}\t${name}`];
-	};
-	const release = entry.kind === "release" ? `${number}-${versionTag(entry.model, entry.version).replaceAll("/", "_")}.md` : void 0;
-	return makeTree(git, [
-		`100644 blob ${await blob(readme)}\tREADME.md`,
-		...await folder("entries", `${number}.json`, `${formatEntry(entry)}\n`),
-		...await folder("releases", release, recordOf(entry))
-	]);
-}
-async function filesOf(git, head, folder) {
-	if (head === void 0) return [];
-	const { code, stdout } = await git.try([
-		"ls-tree",
-		"-z",
-		`${head}:${folder}`
-	]);
-	return code === 0 ? stdout.split("\0").filter((line) => line !== "") : [];
-}
-async function makeTree(git, lines) {
-	return (await git(["mktree", "-z"], { input: lines.map((line) => `${line}\0`).join("") })).trim();
-}
-function subjectOf(entry) {
-	switch (entry.kind) {
-		case "created": return "Create the ledger";
-		case "release": return `Release ${entry.model} ${entry.version}`;
-		case "assign": return `Assign ${entry.model} ${entry.version} to ${entry.stage}`;
-		case "override": return entry.commit === void 0 ? `Override the gate for ${entry.model}: it had said ${entry.verdict}` : `Let a release of ${entry.model} from ${entry.commit.slice(0, 12)}, which does not descend from what serves`;
-		case "rollout-started": return `Start the rollout of ${entry.model} ${entry.version}`;
-		case "rollout-weight": return `Send ${printShare(entry.weight)} of ${entry.model} to the candidate`;
-		case "rollout-judged": return `Judge step ${entry.step + 1} of the rollout of ${entry.model}: ${entry.verdict}`;
-		case "hook": return `Run the hook ${entry.name} for ${entry.model}: ${entry.outcome}`;
-		case "rollout-finished": return `Finish the rollout of ${entry.model}: ${entry.outcome}`;
-		default: return entry;
+const rules = 1;
+async function readMark(git, { files }) {
+	const text = await files.readText(fileOf(git, "checked")).catch(() => "");
+	try {
+		const { rules: ofRules, commit, count, digest, tags, bytes } = JSON.parse(text);
+		return ofRules === rules && isHex(commit) && isCount(count) && isHex(digest) && isCount(bytes) ? {
+			commit,
+			texts: {
+				count,
+				digest
+			},
+			tags: isHex(tags) ? tags : void 0,
+			bytes
+		} : void 0;
+	} catch {
+		return;
 	}
 }
-function recordOf(entry) {
-	if (entry.kind !== "release") return "";
-	const rows = [
-		["file", code(entry.artifact.name)],
-		["bytes", String(entry.artifact.bytes)],
-		["sha256", entry.artifact.sha256],
-		["why", code(entry.why)],
-		["source", entry.source ?? "not recorded"],
-		["evidence", entry.evidence ?? "none: taken as it was"],
-		["released", `${entry.at} by ${code(entry.by)}`]
-	];
-	return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join("\n")}\n`;
-}
-function code(text) {
-	const line = oneLine(text);
-	const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
-	return `${fence} ${line} ${fence}`;
-}
-async function admitRef(git, wanted, others = []) {
-	const parts = wanted.split("/");
-	const above = parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
-	const ref = [...(await git([
-		"for-each-ref",
-		"--format=%(refname)",
-		...above,
-		wanted
-	])).trim().split("\n"), ...others].find((name) => above.includes(name) || name.startsWith(`${wanted}/`));
-	if (ref !== void 0) throw registryError("ref-in-the-way", {
-		ref,
-		wanted
-	});
-}
-function inTheWay(stderr) {
-	const [, ref, wanted] = /'(refs\/[^']+)' exists; cannot create '(refs\/[^']+)'/.exec(stderr) ?? [];
-	return ref === void 0 || wanted === void 0 ? void 0 : registryError("ref-in-the-way", {
-		ref,
-		wanted
-	});
-}
-async function refuseForks(git, remote, { env, trust }) {
-	const own = env["GITHUB_REPOSITORY"];
-	if (own === void 0) return;
-	const server = repositoryAt(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${own}`);
-	const names = remote === void 0 ? (await git(["remote"])).split("\n").filter((name) => name !== "") : [remote];
-	for (const name of names) {
-		const { stdout } = await git.try([
-			"remote",
-			"get-url",
-			"--all",
-			name
-		]);
-		const fork = stdout.split("\n").map(repositoryAt).find((each) => each?.host === server?.host && each?.name !== server?.name);
-		if (fork === void 0) continue;
-		const reason = `its remote ${name} is ${fork.name}, and this run belongs to ${own}`;
-		throw registryError("registry-untrusted", {
-			path: git.directory,
-			reason,
-			why: trust.why
-		});
+async function readCopy(git, { bytes }, { files }) {
+	try {
+		return new TextDecoder().decode((await files.read(fileOf(git, "texts"))).subarray(0, bytes));
+	} catch {
+		return;
 	}
 }
-function repositoryAt(address) {
-	const [, host, name] = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(address) ?? /^(?:[^/@]*@)?([^/:]+):(.+)$/.exec(address) ?? [];
-	if (host === void 0 || name === void 0) return void 0;
-	return {
-		host: host.toLowerCase(),
-		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
-	};
+async function writeMark(git, chain, { commit, tags }, before, { files }) {
+	const texts = chain.checked();
+	const copy = fileOf(git, "texts");
+	try {
+		const kept = before !== void 0 && await files.size(copy) === before.bytes ? before : void 0;
+		const more = chain.linesFrom(kept?.texts.count ?? 0);
+		const all = more ?? chain.linesFrom(0) ?? "";
+		const isMore = kept !== void 0 && more !== void 0;
+		if (isMore && more !== "") await files.appendPieces(copy, piecesOf(more));
+		else if (!isMore) await files.write(copy, new TextEncoder().encode(all));
+		const bytes = (isMore ? kept.bytes : 0) + Buffer.byteLength(all);
+		const text = `${JSON.stringify({
+			rules,
+			commit,
+			...texts,
+			tags,
+			bytes
+		})}\n`;
+		await files.write(fileOf(git, "checked"), new TextEncoder().encode(text));
+		return {
+			commit,
+			texts,
+			tags,
+			bytes
+		};
+	} catch {
+		return;
+	}
 }
-async function listTags(git) {
-	return readTags(git, (await readRefs(git)).tags);
+async function* piecesOf(text) {
+	yield new TextEncoder().encode(text);
+}
+function fileOf({ common }, name) {
+	return path.join(common, `airworthy-ledger.${name}`);
+}
+function isHex(value) {
+	return typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value);
+}
+function isCount(value) {
+	return Number.isSafeInteger(value) && Number(value) > 0;
 }
 async function readTags(git, tags) {
-	const objects = await readObjects(git, [...tags.values()]);
-	return [...tags.keys()].map((name, at) => {
+	const named = [...tags].filter(([name]) => parseTag(name) !== void 0);
+	const objects = await readObjects(git, named.map(([, object]) => object));
+	return named.map(([name], at) => {
 		const { type, text } = objects[at] ?? {
 			type: "",
 			text: ""
@@ -194,6 +95,29 @@ async function readTags(git, tags) {
 			commit: /^object (\w+)$/m.exec(text.split("\n", 1)[0] ?? "")?.[1]
 		};
 	});
+}
+function shownIn(listing, from) {
+	return {
+		has: (name) => listing.has(`refs/tags/${name}`),
+		counterOf: (model) => highestOf(model, listing.beginningWith(tagStart(model))),
+		keys: new Set(),
+		from
+	};
+}
+function highestOf(model, names) {
+	return names.reduceRight((highest, name) => {
+		const number = Number(name.slice(name.lastIndexOf("#") + 1));
+		return number > highest && parseTag(name)?.model === model ? number : highest;
+	}, 0);
+}
+function shownOf(listing, existing) {
+	const counters = countersOf(existing.map(({ name }) => name));
+	return {
+		has: (name) => listing.all().has(name),
+		counterOf: (model) => counters.get(model) ?? 0,
+		keys: new Set(existing.map(({ key }) => key)),
+		from: 0
+	};
 }
 function tagsAstray({ entries, commits }, tags) {
 	const places = new Map(entries.map(({ key }, index) => [key, index]));
@@ -216,26 +140,24 @@ function isNameOf(name, entry) {
 	const tag = parseTag(name);
 	return entry.kind === "assign" && tag?.kind === "stage" && tag.model === entry.model && tag.stage === entry.stage;
 }
-async function ensureTags(git, chain) {
-	const existing = await listTags(git);
-	const missing = missingTags(chain, existing);
-	for (const tag of missing) await makeTag(git, tag);
-	return [...existing.filter(({ key }) => key !== void 0), ...missing].map(({ name }) => name);
-}
-function missingTags({ entries, commits }, existing) {
-	const names = new Set(existing.map(({ name }) => name));
-	const counters = countersOf(names);
-	const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)));
+function missingTags({ entries, commits }, shown) {
+	const { from, keys, has, counterOf } = shown;
+	if (from === entries.length) return [];
+	const names = new Set();
+	const counters = new Map();
+	const replaced = replacedIn(entries, keys);
 	const releaseOf = releasesIn(entries);
 	const wanted = [];
-	entries.forEach((entry, index) => {
+	entries.slice(from).forEach((entry, at) => {
+		const index = from + at;
 		const release = releaseOf(entry);
 		const commit = commits[release];
 		if (commit === void 0 || isHidden(entries[release])) return;
-		const name = nameOf(entry, counters);
-		if (name === void 0 || names.has(name) || replaced(entry, index)) return;
+		const counter = entry.kind === "assign" ? 1 + (counters.get(entry.model) ?? counterOf(entry.model)) : 0;
+		const name = nameOf(entry, counter);
+		if (name === void 0 || names.has(name) || has(name) || replaced(entry, index)) return;
 		names.add(name);
-		if (entry.kind === "assign") counters.set(entry.model, (counters.get(entry.model) ?? 0) + 1);
+		if (entry.kind === "assign") counters.set(entry.model, counter);
 		wanted.push({
 			name,
 			ledger: commits[index],
@@ -255,13 +177,13 @@ function replacedIn(entries, shown) {
 function slotOf({ model, stage }) {
 	return JSON.stringify([model, stage]);
 }
-function nameOf(entry, counters) {
+function nameOf(entry, counter) {
 	if (entry.kind === "release") return versionTag(entry.model, entry.version);
-	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, 1 + (counters.get(entry.model) ?? 0)) : void 0;
+	return entry.kind === "assign" ? stageTag(entry.model, entry.stage, counter) : void 0;
 }
 function releasesIn(entries) {
 	const places = new Map();
-	const nameOfRelease = ({ model, version }) => JSON.stringify([model, version]);
+	const nameOfRelease = ({ model, version }) => `${model.length} ${model} ${version}`;
 	entries.forEach((entry, index) => {
 		if (entry.kind === "release" && !places.has(nameOfRelease(entry))) places.set(nameOfRelease(entry), index);
 	});
@@ -269,41 +191,44 @@ function releasesIn(entries) {
 }
 function isHiddenIn(entries, event) {
 	if (event.kind === "release") return event.tagged === false;
-	return event.kind === "assign" && isHidden(entries[releasesIn(entries)(event)]);
+	if (event.kind !== "assign") return false;
+	const { model, version } = event;
+	return isHidden(entries.find((entry) => entry.kind === "release" && entry.model === model && entry.version === version));
 }
 function isHidden(release) {
 	return release?.kind === "release" && release.tagged === false;
 }
-async function makeTag(git, { name, ledger, on: [source, release], entry }) {
-	const version = entry.kind === "assign" ? `refs/tags/${versionTag(entry.model, entry.version)}` : void 0;
-	const shown = version === void 0 ? void 0 : await git.try([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${version}^{commit}`
-	]);
-	const isHere = source !== void 0 && (await git.try([
-		"cat-file",
-		"-e",
-		`${source}^{commit}`
-	])).code === 0;
-	const commit = shown?.code === 0 ? shown.stdout.trim() : isHere ? source : release;
+async function makeTags(git, missing, tags, format) {
+	const commitAt = await commitsAt(git, missing.flatMap(({ entry, on: [source] }) => [shownBy(entry, tags) ?? [], source ?? []].flat()));
+	const places = new Map();
+	const made = new Map();
+	for (const { name, ledger, on, entry } of missing) {
+		const [source, release] = on;
+		const commit = (entry.kind === "assign" ? places.get(versionTag(entry.model, entry.version)) : void 0) ?? commitAt(shownBy(entry, tags)) ?? commitAt(source) ?? release;
+		places.set(name, commit);
+		made.set(name, tagOf({
+			name,
+			ledger,
+			entry,
+			on
+		}, commit, format));
+	}
+	return made;
+}
+function tagOf({ name, ledger, entry, on: [source] }, commit, format) {
 	const message = messageOf("", entry, { [ledgerTrailer]: commit === source ? ledger : void 0 });
-	const seconds = Math.floor(Date.parse(entry.at) / 1e3);
-	const object = (await git(["mktag"], { input: `object ${commit}\ntype commit\ntag ${name}\ntagger ${entry.by} <airworthy@localhost> ${seconds} +0000\n\n${message}` })).trim();
-	if ((await git.try([
-		"update-ref",
-		`refs/tags/${name}`,
-		object,
-		""
-	])).code === 0) return;
-	await admitRef(git, `refs/tags/${name}`);
-	await git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`refs/tags/${name}^{commit}`
-	]);
+	const head = `object ${commit}\ntype commit\ntag ${name}\ntagger ${identityLine(entry)}\n\n`;
+	return objectOf("tag", head + message, format);
+}
+function shownBy(entry, tags) {
+	return entry.kind === "assign" ? tags.objectOf(versionTag(entry.model, entry.version)) : void 0;
+}
+async function commitsAt(git, objects) {
+	const asked = [...new Set(objects.filter((each) => /^[0-9a-f]{40,64}$/.test(each)))];
+	if (asked.length === 0) return () => void 0;
+	const lines = (await git(["cat-file", "--batch-check"], { input: asked.map((object) => `${object}^{commit}\n`).join("") })).split("\n");
+	const commits = new Map(asked.map((object, at) => [object, /^([0-9a-f]+) commit /.exec(lines[at] ?? "")?.[1]]));
+	return (object) => object === void 0 ? void 0 : commits.get(object);
 }
 const short = branch.slice(11);
 async function admitHead(git, here, there) {
@@ -325,8 +250,8 @@ async function admitLocal(git, { head, seen }) {
 		});
 	}
 }
-async function admitShared(git, here, { remote, head }) {
-	const last = here.seen.get(remote);
+async function admitShared(git, here, { remote: name, head }) {
+	const [remote, last] = [withoutPassword(name), here.seen.get(name)];
 	if (head === void 0) {
 		if (here.head !== void 0) throw registryError("ledger-missing", {
 			where: remote,
@@ -398,27 +323,152 @@ async function lastOf(git, tags) {
 			"--first-parent",
 			commit,
 			"--",
-			"entries"
+			"log",
+			formerFolder
 		]);
 		if (code === 0 && Number(stdout) > longest) [longest, found] = [Number(stdout), commit];
 	}
 	return found;
 }
-function openRemote(git, name, entriesOf) {
-	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
-		remote: name,
-		reason: tellingLine(stderr)
+function createFace(git, world, mark, remember) {
+	let written = mark;
+	let checked = mark;
+	const isKnown = ({ head, checked: texts }, tags) => {
+		if (checked === void 0 || head !== checked.commit || tags !== checked.tags) return false;
+		const { count, digest } = texts();
+		return count === checked.texts.count && digest === checked.texts.digest;
+	};
+	const keep = async (chain, tags) => {
+		const { head: commit } = chain;
+		if (commit === void 0 || isKnown(chain, tags)) return;
+		checked = {
+			commit,
+			texts: chain.checked(),
+			tags
+		};
+		if (remember) written = await writeMark(git, chain, {
+			commit,
+			tags
+		}, written, world);
+	};
+	return {
+		async look(chain, tags) {
+			const digest = sha256(tags.text);
+			if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length);
+			const existing = await readTags(git, tags.all());
+			await admitTags(git, chain, existing);
+			const shown = shownOf(tags, existing);
+			await keep(chain, missingTags(chain, shown).length === 0 ? digest : void 0);
+			return shown;
+		},
+		async unshared({ tags, shared }) {
+			if (shared === void 0) return new Map();
+			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
+			const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => key === void 0 ? [] : [name]);
+			return new Map(ours.map((name) => [name, lacking.get(name)]));
+		},
+		keep: (chain, tags) => keep(chain, sha256(tags.text))
+	};
+}
+async function admitRef(git, wanted, others = []) {
+	const near = (await git([
+		"for-each-ref",
+		"--format=%(refname)",
+		...aboveIn(wanted),
+		wanted
+	])).trim().split("\n");
+	const [way] = refsInTheWay([wanted], [...near, ...others]);
+	if (way !== void 0) throw registryError("ref-in-the-way", way);
+}
+function refsInTheWay(wanted, others) {
+	const there = new Set(others);
+	const beneath = new Map([...there].flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
+	return wanted.map((each) => {
+		const ref = aboveIn(each).find((above) => there.has(above)) ?? beneath.get(each);
+		return ref === void 0 ? void 0 : {
+			ref,
+			wanted: each
+		};
 	});
-	const list = async () => {
+}
+function admitTagNames(listing, names, others = []) {
+	const there = new Set(others);
+	const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
+	for (const name of names) {
+		const wanted = `refs/tags/${name}`;
+		const ref = aboveIn(wanted).find((each) => listing.has(each) || there.has(each)) ?? listing.beneath(wanted) ?? beneath.get(wanted);
+		if (ref !== void 0) throw registryError("ref-in-the-way", {
+			ref,
+			wanted
+		});
+	}
+}
+function aboveIn(ref) {
+	const parts = ref.split("/");
+	return parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
+}
+function inTheWay(stderr) {
+	const [, ref, wanted] = /'(refs\/[^']+)' exists; cannot create '(refs\/[^']+)'/.exec(stderr) ?? [];
+	return ref === void 0 || wanted === void 0 ? void 0 : registryError("ref-in-the-way", {
+		ref,
+		wanted
+	});
+}
+async function refuseForks(git, remote, { env, trust }) {
+	const own = env["GITHUB_REPOSITORY"];
+	if (own === void 0) return;
+	const server = repositoryAt(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${own}`);
+	const names = remote === void 0 ? (await git(["remote"])).split("\n").filter((name) => name !== "") : [remote];
+	for (const name of names) {
+		const { stdout } = await git.try([
+			"remote",
+			"get-url",
+			"--all",
+			name
+		]);
+		const fork = stdout.split("\n").map(repositoryAt).find((each) => each?.host === server?.host && each?.name !== server?.name);
+		if (fork === void 0) continue;
+		const reason = `its remote ${name} is ${fork.name}, and this run belongs to ${own}`;
+		throw registryError("registry-untrusted", {
+			path: git.directory,
+			reason,
+			why: trust.why
+		});
+	}
+}
+function repositoryAt(address) {
+	const [, host, name] = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(address) ?? /^(?:[^/@]*@)?([^/:]+):(.+)$/.exec(address) ?? [];
+	if (host === void 0 || name === void 0) return void 0;
+	return {
+		host: host.toLowerCase(),
+		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
+	};
+}
+function openRemote(git, { name, limitMs, world, entriesOf }) {
+	const reach = {
+		name,
+		limitMs
+	};
+	const shown = withoutPassword(name);
+	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
+		remote: shown,
+		reason: git.reason(stderr)
+	});
+	const ask = async (args, within = reach) => {
+		const result = await git.try(args, { reach: within });
+		if (result.ended !== void 0) throw result.ended;
+		return result;
+	};
+	const list = async (within = reach) => {
 		const above = branch.slice(0, branch.lastIndexOf("/"));
-		const { code, stdout, stderr } = await git.try([
+		const { code, stdout, stderr } = await ask([
 			"ls-remote",
 			"--",
 			name,
 			branch,
 			above,
 			"refs/tags/*"
-		]);
+		], within);
 		if (code !== 0) throw unreachable(stderr);
 		const lines = stdout.split("\n").flatMap((line) => {
 			const [object = "", ref] = line.split("	");
@@ -435,153 +485,511 @@ function openRemote(git, name, entriesOf) {
 	};
 	const bring = async (objects) => {
 		const missing = await missingAmong(git, objects);
-		const options = [
-			"--quiet",
-			"--no-tags",
-			"--no-write-fetch-head",
-			"--refmap="
-		];
 		for (let at = 0; at < missing.length; at += mostNamed) {
-			const wanted = missing.slice(at, at + mostNamed);
-			const { code, stderr } = await git.try([
-				"fetch",
-				...options,
+			const wanted = [
 				"--",
 				name,
+				...missing.slice(at, at + mostNamed)
+			];
+			const fetched = await ask([
+				"fetch",
+				...toNowhere,
+				"--no-write-fetch-head",
 				...wanted
 			]);
+			const { code, stderr } = fetched.code === 129 ? await ask([
+				"fetch",
+				...toNowhere,
+				...wanted
+			]) : fetched;
 			if (code !== 0) throw unreachable(stderr);
 		}
 	};
-	const look = async (model) => {
+	const look = async (here, others = []) => {
 		const { annotated, ...listed } = await list();
 		const { head, tags } = listed;
-		const ledger = head === void 0 ? [] : [[branch, head]];
-		const traces = [...tags].filter(([tag]) => annotated.has(tag)).map(inTags);
-		await bring(traces.length <= fewTags ? [...ledger, ...traces] : ledger);
-		const entries = head === void 0 ? [] : await entriesOf(head);
-		const models = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
-		const isEmpty = models.size === 0;
-		if (model !== void 0) models.add(model);
-		const ours = new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")));
-		await bring([...[...ours].map(inTags), ...isEmpty ? traces : []]);
+		const shownOf = (models) => [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "") && annotated.has(tag)).map(inTags);
+		const expected = new Set([...here === void 0 ? [] : await modelsOf(here), ...others]);
+		await bring([...head === void 0 ? [] : [[branch, head]], ...shownOf(expected)]);
+		const named = head === void 0 ? [] : await modelsOf(head);
+		const models = new Set([...named, ...others]);
+		const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags);
+		await bring([...shownOf(models), ...named.length === 0 ? traces : []]);
 		return {
 			...listed,
-			ours
+			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
 		};
 	};
+	const modelsOf = async (end) => (await entriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
+	let lock;
+	const admitLock = (stderr) => {
+		const file = lockThere(stderr);
+		if (file === void 0 || lock?.file !== file) lock = file === void 0 ? void 0 : {
+			file,
+			since: world.clock.monotonicMs()
+		};
+		else if (world.clock.monotonicMs() - lock.since >= lockedMs) throw registryError("git-locked", {
+			file,
+			since: void 0,
+			where: shown
+		});
+	};
+	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
+		remote: shown,
+		reason: git.reason(stderr)
+	}) : unreachable(stderr);
+	const holds = async ({ commit, old }) => {
+		bringToEnd();
+		try {
+			const { head } = await list({
+				name,
+				limitMs: Math.min(limitMs, askAgainMs)
+			});
+			if (head === commit) return "holds";
+			if (head === old || head === void 0) return "unknown";
+			await bring([[branch, head]]);
+			return await isAncestor(git, commit, head) ? "holds" : "holds not";
+		} catch {
+			return "unknown";
+		}
+	};
+	const settle = async (what, cause) => {
+		const found = await holds(what);
+		if (found !== "unknown") return found === "holds";
+		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
+		throw registryError("ledger-unsettled", {
+			remote: shown,
+			branch,
+			commit: what.commit,
+			reason
+		}, { cause });
+	};
+	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
 	return {
 		name,
 		look,
-		async push(commit, old) {
+		async push(what) {
+			const { commit, old, tags } = what;
 			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
-			const { code, stderr } = await git.try([
+			const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
+			const attempt = (atomic, all) => git.try([
 				"push",
-				"--quiet",
+				...nothingElse,
+				...atomic,
 				lease,
 				"--",
 				name,
-				`${commit}:${branch}`
-			]);
-			if (code === 0) return true;
+				...all
+			], { reach });
+			const atOnce = await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
+			const apart = notAtomic.test(atOnce.stderr);
+			const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce;
+			if (code === 0) {
+				bringToEnd();
+				const others = apart ? await attempt([], refs.slice(1)) : void 0;
+				if (others?.ended !== void 0) throw others.ended;
+				if (others !== void 0 && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr);
+				return true;
+			}
+			if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr));
+			if (ended !== void 0) throw ended;
 			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-			if (isContended(stderr) || (await list()).head !== old) return false;
-			throw unreachable(stderr);
+			admitLock(stderr);
+			if (isContended(stderr)) return false;
+			if ((await list()).head !== old) return false;
+			throw refused(stderr);
 		},
 		async pushTags(names) {
 			let missing = names;
 			for (let attempt = 1; missing.length > 0; attempt++) {
-				const { code, stderr } = await git.try([
+				const refs = missing.map((tag) => `refs/tags/${tag}`);
+				const { code, stderr } = await ask([
 					"push",
-					"--quiet",
+					...nothingElse,
 					"--",
 					name,
-					...missing.map((tag) => `refs/tags/${tag}`)
+					...refs
 				]);
 				if (code === 0) return;
 				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-				const shown = (await list()).tags;
-				missing = names.filter((tag) => !shown.has(tag));
-				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw unreachable(stderr);
+				admitLock(stderr);
+				const there = (await list()).tags;
+				missing = names.filter((tag) => !there.has(tag));
+				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr);
 			}
 		}
 	};
 }
+const toNowhere = [
+	"--progress",
+	"--no-tags",
+	"--no-prune",
+	"--no-prune-tags",
+	"--no-recurse-submodules",
+	"--no-filter",
+	"--refmap="
+];
+const nothingElse = [
+	"--progress",
+	"--no-follow-tags",
+	"--no-signed",
+	"--recurse-submodules=no"
+];
+const askAgainMs = 2e3;
+const lockedMs = 1e3;
+function wasRefused(stderr) {
+	return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr);
+}
+function wasSent(stderr) {
+	return /Writing objects:|Total \d+ /.test(stderr);
+}
 const tagAttempts = 10;
+function tracesAmong(tags) {
+	const last = new Map();
+	for (const tag of tags) {
+		const { model = "", kind = "" } = parseTag(tag[0]) ?? {};
+		last.set(`${kind} ${model}`, tag);
+	}
+	return [...last.values()].slice(0, mostTraces);
+}
+const mostTraces = 100;
+const notAtomic = /does not support --atomic/i;
 const peeled = "^{}";
-const fewTags = 50;
 const mostNamed = 500;
 function inTags([name, object]) {
 	return [`refs/tags/${name}`, object];
 }
-function tellingLine(stderr) {
-	const lines = stderr.split("\n").flatMap((line) => line.trim() === "" ? [] : [line.trim()]);
-	const causes = lines.filter((line) => !general.test(line));
-	return (causes.find((each) => /^(fatal|error|remote: error):/.test(each)) ?? causes[0] ?? lines[0])?.replace(/\.$/, "") ?? "git did not say why";
-}
-const general = /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository/i;
 async function missingAmong(git, refs) {
 	if (refs.length === 0) return [];
 	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
 	return refs.flatMap(([ref], at) => lines[at]?.endsWith(" missing") ? [ref] : []);
 }
 function isContended(stderr) {
-	return /cannot lock ref|failed to update ref|reference already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+}
+const readme = `# The ledger of Airworthy
+
+What was released, what serves, and why: one commit for each entry, never rewritten. \`log/\` is what Airworthy reads, \`versions/\` is
+for people. Where an earlier version of Airworthy began the ledger, its first entries are in \`entries/\` and \`releases/\`.
+Versions and assignments show as tags in GTO's grammar. Please do not edit this branch by hand.
+`;
+function withEntry({ chain, folders, objects }, entry, format) {
+	const number = chain.commits.length + 1;
+	const text = formatEntry(entry);
+	const read = chain.and([text]);
+	const blobs = new Map([
+		["README.md", objectOf("blob", readme, format)],
+		[entryPath(number), objectOf("blob", `${text}\n`, format)],
+		...entry.kind === "release" ? [[releasePath(number, entry.model, entry.version), objectOf("blob", recordOf(entry), format)]] : []
+	]);
+	const changed = withFiles(folders, new Map([...blobs].map(([path, { id }]) => [path, id])), format);
+	const commit = objectOf("commit", commitOf(entry, changed.root, chain.head), format);
+	return {
+		chain: {
+			head: commit.id,
+			commits: [...chain.commits, commit.id],
+			...read
+		},
+		folders: changed.folders,
+		objects: [
+			...objects,
+			...blobs.values(),
+			...changed.objects,
+			commit
+		]
+	};
+}
+function commitOf(entry, tree, parent) {
+	const identity = identityLine(entry);
+	return [
+		`tree ${tree}`,
+		...parent === void 0 ? [] : [`parent ${parent}`],
+		`author ${identity}`,
+		`committer ${identity}`,
+		"",
+		messageOf(subjectOf(entry), entry)
+	].join("\n");
+}
+function subjectOf(entry) {
+	switch (entry.kind) {
+		case "created": return "Create the ledger";
+		case "release": return `Release ${entry.model} ${entry.version}`;
+		case "assign": return `Assign ${entry.model} ${entry.version} to ${entry.stage}`;
+		case "override": return entry.commit === void 0 ? `Override the gate for ${entry.model}: it had said ${entry.verdict}` : `Let a release of ${entry.model} from ${entry.commit.slice(0, 12)}, which does not descend from what serves`;
+		case "rollout-started": return `Start the rollout of ${entry.model} ${entry.version}`;
+		case "rollout-claimed": return `Go on with the rollout of ${entry.model} in ${entry.driver}`;
+		case "rollout-left": return `Leave the rollout of ${entry.model} to the next run`;
+		case "rollout-weight": return `Send ${printShare(entry.weight)} of ${entry.model} to the candidate`;
+		case "rollout-judged": return `Judge step ${entry.step + 1} of the rollout of ${entry.model}: ${entry.verdict}`;
+		case "hook": return `Run the hook ${entry.name} for ${entry.model}: ${entry.outcome}`;
+		case "rollout-finished": return `Finish the rollout of ${entry.model}: ${entry.outcome}`;
+		default: return entry;
+	}
+}
+function recordOf(entry) {
+	const rows = [
+		["file", code(entry.artifact.name)],
+		["bytes", String(entry.artifact.bytes)],
+		["sha256", entry.artifact.sha256],
+		["why", code(entry.why)],
+		["source", entry.source ?? "not recorded"],
+		["evidence", entry.evidence ?? "none: taken as it was"],
+		["released", `${entry.at} by ${code(entry.by)}`]
+	];
+	return `# ${entry.model} ${entry.version}\n\n${rows.map(([name, value]) => `* ${name}: ${value}`).join("\n")}\n`;
+}
+function code(text) {
+	const line = oneLine(text);
+	const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
+	return `${fence} ${line} ${fence}`;
+}
+const often = 500;
+async function gather(git, before, after, tags) {
+	const [first, last] = [before, after].map(({ commits }) => Math.floor(commits.length / often));
+	if (first === last || after.head === void 0) return;
+	const packed = after.commits[(first - 1) * often];
+	const range = [after.head, ...packed === void 0 ? [] : [`^${packed}`]];
+	const listed = await git.try([
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		...range
+	]);
+	if (listed.code !== 0) return;
+	const pack = path.join(git.common, "objects", "pack", "pack");
+	const input = `${listed.stdout}${[...tags.all().values()].join("\n")}\n`;
+	if ((await git.try([
+		"pack-objects",
+		"--quiet",
+		"--incremental",
+		"--local",
+		pack
+	], { input })).code !== 0) return;
+	await git.try(["prune-packed", "--quiet"], { idle: true });
+	await git.try(["pack-refs"], { idle: true });
 }
 const attempts = 10;
-async function openGitLedger({ repository, remote: remoteName, purpose = "append" }, world) {
+async function appendAll(writing, given) {
+	const { git, reader, face, meet, world } = writing;
+	const records = given.map(({ key, event }) => ({
+		key: world.files.maskedValue(key),
+		event: maskedEvent(event, world)
+	}));
+	const models = records.flatMap(({ event }) => "model" in event ? [event.model] : []);
+	let lock = lockOf(git);
+	for (let attempt = 1; attempt <= attempts; attempt++) {
+		const met = await meet(models);
+		const chain = await reader(met.head);
+		const format = await formatOf(git, chain.head);
+		const draft = await draftOf(writing, chain, records, format);
+		await admitNames(git, draft, met);
+		const shown = await face.look(chain, met.tags);
+		const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
+		admitTagNames(met.tags, [...made.keys()], met.names);
+		const refused = await land(writing, {
+			chain,
+			draft,
+			made,
+			format,
+			unshared: await face.unshared(met)
+		});
+		if (refused === void 0) {
+			reader.keep(draft.chain, draft.folders);
+			const tags = met.tags.and(idsOf(made));
+			await face.keep(draft.chain, tags);
+			await gather(git, chain, draft.chain, tags);
+			return draft.entries;
+		}
+		lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock;
+		await world.clock.sleep(20 * attempt + world.processes.pid % 17);
+	}
+	throw registryError("ledger-busy", {
+		lock,
+		holder: void 0
+	});
+}
+async function draftOf({ git, reader, world }, chain, records, format) {
+	let draft = {
+		chain,
+		folders: await reader.folders(chain),
+		objects: []
+	};
+	const [entries, fresh] = [[], []];
+	for (const { key, event } of records) {
+		const known = draft.chain.entries.find((entry) => entry.key === key);
+		if (known === void 0) {
+			const at = world.clock.now();
+			admit(draft.chain.entries, event, `the git registry ${git.directory}`, at);
+			const entry = {
+				...event,
+				key,
+				at,
+				by: await author(world)
+			};
+			draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format);
+			fresh.push(draft.chain.entries.at(-1));
+		}
+		entries.push(known ?? fresh.at(-1));
+	}
+	return {
+		...draft,
+		entries,
+		fresh
+	};
+}
+async function admitNames(git, { chain, fresh }, { head, tags, names }) {
+	const wanted = fresh.flatMap((entry) => {
+		if (entry.kind !== "release" && entry.kind !== "assign" || isHiddenIn(chain.entries, entry)) return [];
+		const { kind, model, version } = entry;
+		return [{
+			kind,
+			model,
+			version,
+			name: kind === "release" ? versionTag(model, version) : stageTag(model, entry.stage, 1)
+		}];
+	});
+	if (head === void 0 && fresh.length > 0) await admitRef(git, branch, names);
+	admitTagNames(tags, wanted.map(({ name }) => name), names);
+	const taken = wanted.find(({ kind, name }) => kind === "release" && tags.has(`refs/tags/${name}`));
+	if (taken === void 0) return;
+	const { model, version } = taken;
+	throw registryError("version-exists", {
+		model,
+		version,
+		where: "the tags of the repository"
+	});
+}
+async function land({ git, remote }, { chain, draft, made, unshared, format }) {
+	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
+	await writeObjects(git, [...draft.objects, ...made.values()], format);
+	const end = draft.chain.head;
+	const isNew = draft.fresh.length > 0;
+	const local = remote === void 0 || isNew ? chain.head : await headOf(git);
+	const here = {
+		tags,
+		...end === void 0 || end === local ? {} : {
+			commit: end,
+			old: local
+		}
+	};
+	if (remote === void 0) return moveRefs(git, here);
+	const there = new Map([...unshared, ...tags]);
+	if (isNew && end !== void 0 && !await remote.push({
+		commit: end,
+		old: chain.head,
+		tags: there
+	})) return "";
+	const refused = await moveRefs(git, here);
+	if (refused === void 0 && !isNew) await remote.pushTags([...there.keys()]);
+	return refused;
+}
+function idsOf(made) {
+	return new Map([...made].map(([name, { id }]) => [name, id]));
+}
+async function moveRefs(git, { commit, old, tags }) {
+	const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`);
+	if (commit !== void 0) lines.unshift(old === void 0 ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`);
+	if (lines.length === 0) return void 0;
+	const { code, stderr } = await wholly(() => git.try([
+		"update-ref",
+		"-m",
+		"airworthy",
+		"--stdin"
+	], { input: lines.join("") }));
+	if (code !== 0) return stderr;
+	bringToEnd();
+}
+function lockOf(git) {
+	return path.join(git.common, `${branch}.lock`);
+}
+const usualLimitMs = 6e4;
+function openGitLedger(options, world, asking) {
+	return asked(asking, () => open(options, askedWorld(world)));
+}
+async function open({ repository, remote: remoteName, limitMs = usualLimitMs, purpose = "append" }, world) {
 	const git = await openGit(repository, purpose === "create", world);
 	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
 	if (world.trust.level === "untrusted") {
 		await refuseForks(git, remoteName, world);
 		if (remoteName === void 0) await admitBranch(git, world);
 	}
-	const reader = createReader(git);
+	const before = await readBefore(git, world);
+	const reader = createReader(git, before?.chain);
+	const face = createFace(git, world, before?.mark, purpose !== "look" && world.trust.level === "trusted");
 	const entriesOf = async (head) => (await reader(head)).entries;
-	const remote = remoteName === void 0 ? void 0 : openRemote(git, remoteName, entriesOf);
-	const state = await meet(git, remote && (world.home.kind === "local" ? remote : asFetched(git, remote)), purpose);
-	await admitTags(git, await reader(state.head), await readTags(git, state.tags));
-	const headNow = async () => (purpose === "look" ? state : await readRefs(git)).head;
-	const read = async () => reader(await headNow());
-	const ensure = createEnsure(git, remote);
-	return {
-		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${remoteName}`}`,
-		read: async () => (await read()).entries,
-		append: (key, event) => withLock(path.join(git.common, "airworthy-ledger.lock"), world, async () => {
-			const entry = await appendTo({
-				git,
-				remote,
-				purpose,
-				read,
-				world
-			}, key, event);
-			await ensure(await read());
-			return entry;
-		}),
-		tags: async () => [...(purpose === "look" ? state : await readRefs(git)).tags.keys()].sort()
+	const remote = remoteName === void 0 ? void 0 : openRemote(git, {
+		name: remoteName,
+		limitMs,
+		world,
+		entriesOf
+	});
+	const state = await meet({
+		git,
+		remote: remote && (world.home.kind === "local" ? remote : asFetched(git, remote)),
+		purpose,
+		reader
+	});
+	await face.look(await reader(state.head), state.tags);
+	const headNow = async () => purpose === "look" ? state.head : headOf(git);
+	const writing = {
+		git,
+		remote,
+		reader,
+		face,
+		world,
+		meet: (models) => meet({
+			git,
+			remote,
+			purpose,
+			reader
+		}, models)
+	};
+	return withAppend({
+		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,
+		read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
+		appendAll: (records, asking) => asked(asking, () => withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records))),
+		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? state.tags : (await readRefs(git)).listing)),
+		admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state))
+	});
+}
+async function readBefore(git, world) {
+	const mark = await readMark(git, world);
+	const text = mark && await readCopy(git, mark, world);
+	const chain = mark === void 0 || text === void 0 ? void 0 : await checkedChain(git, mark, text);
+	return mark && chain && {
+		mark,
+		chain
 	};
 }
-async function meet(git, remote, purpose, model) {
-	const [here, there] = [await readRefs(git), await remote?.look(model)];
+function namesIn(listing) {
+	return [...listing.all().keys()].filter((name) => parseTag(name) !== void 0).sort();
+}
+async function meet({ git, remote, purpose, reader }, others) {
+	const here = await readRefs(git);
+	const there = await remote?.look(here.head, others);
 	await admitHead(git, here, there);
 	if (there === void 0) return {
-		...here,
-		names: []
+		head: here.head,
+		tags: here.listing,
+		names: [],
+		shared: void 0
 	};
-	admitSameTags(here, there);
-	if (purpose !== "look") await follow(git, here, there);
+	await admitSameTags(git, here, there);
+	if (purpose !== "look") await follow(git, here, there, await reader(there.head));
+	const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)));
 	return {
 		head: there.head,
-		tags: new Map([...here.tags, ...there.tags]),
-		names: there.names
+		tags: here.listing.and(missing),
+		names: there.names,
+		shared: there.tags
 	};
 }
 function asFetched(git, remote) {
 	return {
 		...remote,
-		async look() {
+		async look(here, others) {
 			try {
-				return await remote.look();
+				return await remote.look(here, others);
 			} catch (thrown) {
 				if (!(thrown instanceof UserError) || thrown.code !== "registry-unreachable" || !asksWho.test(thrown.message)) throw thrown;
 				const { seen, tags } = await readRefs(git);
@@ -599,16 +1007,19 @@ function asFetched(git, remote) {
 	};
 }
 const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
-function admitSameTags({ tags }, there) {
-	const other = [...there.ours].find(([name, object]) => (tags.get(name) ?? object) !== object)?.[0];
+async function admitSameTags(git, { tags }, there) {
+	const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object);
+	if (others.length === 0) return;
+	const here = new Map(others.map(([name]) => [name, tags.get(name)]));
+	const other = [...await readTags(git, new Map(others)), ...await readTags(git, here)].find(({ key }) => key !== void 0)?.name;
 	if (other === void 0) return;
 	throw registryError("ledger-rewritten", {
-		where: there.remote,
+		where: withoutPassword(there.remote),
 		trace: `the tag ${other} there is another than here`,
 		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
 	});
 }
-async function follow(git, here, { head, ours }) {
+async function follow(git, here, { head, ours }, chain) {
 	if (head !== void 0 && head !== here.head) {
 		if (here.head === void 0) await admitRef(git, branch);
 		await git.try([
@@ -620,13 +1031,17 @@ async function follow(git, here, { head, ours }) {
 			here.head ?? ""
 		]);
 	}
-	const missing = [...ours].filter(([name]) => !here.tags.has(name));
-	if (missing.length === 0) return;
-	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
-	if ((await git.try(["update-ref", "--stdin"], { input })).code !== 0) for (const [name, object] of missing) await git.try([
+	const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)));
+	if (absent.size === 0) return;
+	const tags = await readTags(git, absent);
+	const astray = new Set(tagsAstray(chain, tags));
+	const missing = tags.filter((tag) => tag.key !== void 0 && !astray.has(tag));
+	const objectOf = ({ name }) => absent.get(name);
+	const input = missing.map((tag) => `create refs/tags/${tag.name} ${objectOf(tag)}\n`).join("");
+	if ((await git.try(["update-ref", "--stdin"], { input })).code !== 0) for (const tag of missing) await git.try([
 		"update-ref",
-		`refs/tags/${name}`,
-		object,
+		`refs/tags/${tag.name}`,
+		objectOf(tag),
 		""
 	]);
 }
@@ -649,69 +1064,19 @@ async function admitRemote(git, remote, { trust }) {
 		why: trust.why
 	});
 }
-async function appendTo({ git, remote, purpose, read, world }, wanted, given) {
-	const key = world.files.maskedValue(wanted);
-	const event = maskedEvent(given, world);
-	for (let attempt = 1; attempt <= attempts; attempt++) {
-		const { names } = await meet(git, remote, purpose, "model" in event ? event.model : void 0);
-		const chain = await read();
-		const known = chain.entries.find((entry) => entry.key === key);
-		if (known !== void 0) return known;
-		admit(chain.entries, event, `the git registry ${git.directory}`);
-		if (chain.head === void 0) await admitRef(git, branch, names);
-		await admitTag(git, chain, event, names);
-		const entry = chain.next(masked({
-			...event,
-			key,
-			at: world.clock.now(),
-			by: author(world)
-		}, world));
-		if (await commitEntry(git, chain, entry, remote) !== void 0) return entry;
-		await clearStaleLock(git, world, attempt);
-		await world.clock.sleep(20 * attempt + world.processes.pid % 17);
-	}
-	throw registryError("ledger-busy", {
-		lock: lockOf(git),
-		holder: void 0
-	});
-}
-async function admitTag(git, { entries }, event, namesThere) {
-	if (event.kind !== "release" && event.kind !== "assign" || isHiddenIn(entries, event)) return;
-	const { model, version } = event;
-	const name = event.kind === "release" ? versionTag(model, version) : stageTag(model, event.stage, 1);
-	await admitRef(git, `refs/tags/${name}`, namesThere);
-	if (event.kind === "assign") return;
-	if ((await git.try([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`refs/tags/${name}`
-	])).code === 0 || namesThere.includes(`refs/tags/${name}`)) throw registryError("version-exists", {
-		model,
-		version,
-		where: "the tags of the repository"
-	});
-}
-function masked(entry, { files }) {
-	return parseEntry(formatEntry(files.maskedValue(entry)), {
-		ledger: branch,
-		entry: entry.key
-	});
-}
-async function clearStaleLock(git, { files }, attempt) {
-	if (attempt === 8) await files.remove(lockOf(git));
-}
-function lockOf(git) {
-	return path.join(git.common, `${branch}.lock`);
-}
-function createEnsure(git, remote) {
-	let shown = -1;
-	return async (chain) => {
-		const toShow = chain.entries.filter(({ kind }) => kind === "release" || kind === "assign").length;
-		if (toShow === shown) return;
-		const names = await ensureTags(git, chain);
-		await remote?.pushTags(names);
-		shown = toShow;
-	};
+async function admitWanted(git, { model, versions, stages }, { head, names }) {
+	const here = await git([
+		"for-each-ref",
+		"--format=%(refname)",
+		"refs/tags",
+		"refs/heads/airworthy"
+	]);
+	const inTheWayOf = (wanted) => refsInTheWay(wanted, [...here.split("\n"), ...names]);
+	const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`));
+	const [first] = ways;
+	if (first !== void 0 && ways.every((way) => way !== void 0)) throw registryError("ref-in-the-way", first);
+	const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`);
+	const other = inTheWayOf(head === void 0 ? [...others, branch] : others).find((way) => way !== void 0);
+	if (other !== void 0) throw registryError("ref-in-the-way", other);
 }
 export { openGitLedger };

@@ -1,64 +1,46 @@
-import { registryError } from "./start.js";
-const patienceMs = 3e4;
-const emptyMs = 2e3;
-const held = new Set();
+import { registryError, takeLock } from "./start.js";
+import { Cancelled } from "./workers.js";
+import { AsyncLocalStorage } from "node:async_hooks";
+const now = new AsyncLocalStorage();
+function asked(asking, work) {
+	return now.run({ asking: asking ?? {} }, work);
+}
+function askingNow() {
+	return now.getStore()?.asking ?? {};
+}
+function bringToEnd() {
+	const store = now.getStore();
+	if (store !== void 0) store.asking = { waits: store.asking.waits };
+}
+function wholly(work) {
+	const { signal, waits } = askingNow();
+	if (signal?.aborted) throw new Cancelled("nothing was recorded: the run was cancelled");
+	return asked({ waits }, work);
+}
+function askedWorld(world) {
+	const clock = {
+		...world.clock,
+		sleep: (ms, signal) => world.clock.sleep(ms, signal ?? askingNow().signal)
+	};
+	return Object.create(world, { clock: { value: clock } });
+}
+const patienceMs = 6e4;
 async function withLock(path, world, work) {
-	await acquire(path, world);
+	const { signal, waits } = askingNow();
+	const onWait = ({ who }) => waits?.(`waits for ${who}, which writes to the ledger`);
+	const taken = await takeLock(path, world, {
+		patienceMs,
+		signal,
+		onWait
+	});
+	if ("holder" in taken) throw registryError("ledger-busy", {
+		lock: path,
+		holder: taken.holder
+	});
 	try {
 		return await work();
 	} finally {
-		await release(path, world);
+		await taken.lock.release();
 	}
 }
-async function acquire(path, world) {
-	const { clock } = world;
-	const start = clock.monotonicMs();
-	for (let attempt = 0; !await take(path, world); attempt++) {
-		await breakStale(path, world);
-		if (clock.monotonicMs() - start > patienceMs) throw registryError("ledger-busy", {
-			lock: path,
-			holder: await holderOf(path, world)
-		});
-		await clock.sleep(Math.min(50, 2 + attempt * 3) + world.processes.pid % 7);
-	}
-}
-async function take(path, { files, processes, clock }) {
-	if (held.has(path)) return false;
-	held.add(path);
-	const taken = await files.createExclusive(path, `${processes.pid} ${clock.now()}\n`).catch((error) => {
-		held.delete(path);
-		throw error;
-	});
-	if (!taken) held.delete(path);
-	return taken;
-}
-async function release(path, { files }) {
-	try {
-		await files.remove(path);
-	} finally {
-		held.delete(path);
-	}
-}
-async function breakStale(path, world) {
-	if (held.has(path) || !await isStale(path, world)) return;
-	const breaker = `${path}.break`;
-	if (await take(breaker, world)) {
-		if (!held.has(path) && await isStale(path, world)) await world.files.remove(path);
-		await release(breaker, world);
-	} else if (!held.has(breaker) && await isStale(breaker, world)) await world.files.remove(breaker);
-}
-async function isStale(path, world) {
-	const holder = await holderOf(path, world);
-	if (holder !== void 0) return holder === world.processes.pid || !world.processes.alive(holder);
-	return await world.files.exists(path) && await staysEmpty(path, world);
-}
-async function staysEmpty(path, world) {
-	await world.clock.sleep(emptyMs);
-	return await world.files.exists(path) && await holderOf(path, world) === void 0;
-}
-async function holderOf(path, { files }) {
-	const text = await files.readText(path).catch(() => "");
-	const pid = Number.parseInt(text, 10);
-	return Number.isInteger(pid) && pid > 0 ? pid : void 0;
-}
-export { withLock };
+export { asked, askedWorld, askingNow, bringToEnd, wholly, withLock };

@@ -1,6 +1,5 @@
 import { call, listen, readBody, sendJson } from "./serving-http.js";
-import { randomUUID } from "./start.js";
-import { Cancelled, errorFrom, messageOf } from "./workers.js";
+import { Cancelled, errorFrom, messageOf, randomUUID } from "./workers.js";
 import { histogramOf } from "./stats-histogram.js";
 import { Agent, createServer } from "node:http";
 const requestsTotal = "airworthy_requests_total";

@@ -1,7 +1,7 @@
 import { environmentOf } from "./core-environment.js";
 import { cgroupFolders, digest, isMeant, isProduction, largestText, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
-import { median } from "./core-quantile.js";
 import { boolean, int, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
+import { median } from "./core-quantile.js";
 import { Cancelled, UserError, findProvider, isFetchable, oneRow, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
 import { fitted } from "./data-fit.js";
 import { loadData, loadUserExports } from "./data-load.js";
@@ -1860,6 +1860,9 @@ function overloaded({ scenario }, saved) {
 }
 async function runExperiment(plan, tools) {
 	const measurements = tools.measurements(keyOf(plan));
+	return measurements.alone(() => runAlone(plan, tools, measurements));
+}
+async function runAlone(plan, tools, measurements) {
 	const progress = progressOf(await measurements.read());
 	const keepLook = async (look) => {
 		await measurements.append({ look });

@@ -1,51 +1,16 @@
-import { baselineOf, callHook as callHook$1, chosenName, hookKinds, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
-import { commitIn, entriesOf, printShare, registryError } from "./start.js";
-import { Bug, Cancelled, errorFrom } from "./workers.js";
+import { baselineOf, callHook as callHook$1, chosenName, hookKinds, longestHookMs, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
+import { Bug, Cancelled, UserError, errorFrom } from "./workers.js";
+import { commitIn, courseAfter, entriesOf, lostRollout, mayTake, printShare, rolloutOf, rolloutUnderWay } from "./start.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
-function resultOf(state) {
-	const { finished } = state;
-	return {
-		id: state.id,
-		outcome: finished?.outcome ?? "held",
-		version: state.version,
-		...state.from === void 0 ? {} : { from: state.from },
-		target: state.target,
-		steps: state.steps.flatMap((weight, step) => stepOf(state, weight, step)),
-		why: finished?.why ?? "not finished",
-		hooks: state.hooks.map(({ name, outcome, detail }) => ({
-			name,
-			outcome,
-			detail
-		})),
-		...finished?.verified === void 0 ? {} : { verified: finished.verified }
-	};
-}
-function stepOf(state, weight, step) {
-	const began = state.weights.find((set) => set.step === step && set.weight > 0);
-	if (began === void 0) return [];
-	const look = state.looks.findLast((one) => one.step === step);
-	const requests = look?.requests ?? {
-		stable: 0,
-		candidate: 0
-	};
-	const total = requests.stable + requests.candidate;
-	return [{
-		weight,
-		...total === 0 ? {} : { observed: requests.candidate / total },
-		requests,
-		verdict: look?.verdict ?? "inconclusive",
-		judgements: look?.judgements ?? [],
-		startedAt: began.at,
-		seconds: look?.seconds ?? 0
-	}];
-}
 function rolloutState(entries, id) {
 	const start = entries.findIndex((entry) => entry.kind === "rollout-started" && entry.rollout === id);
 	const first = entries[start];
 	if (first?.kind !== "rollout-started") return void 0;
 	const after = entriesOf(entries.slice(start + 1), first.model);
-	const own = after.filter((entry) => "rollout" in entry && entry.rollout === id);
+	const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)]);
+	const course = [begun, ...own].reduce(courseAfter, void 0);
+	if (course === void 0) return void 0;
 	return {
 		id,
 		version: first.version,
@@ -54,14 +19,15 @@ function rolloutState(entries, id) {
 		target: first.target,
 		steps: first.steps,
 		settings: first.settings,
-		at: first.at,
+		at: begun.at,
+		course,
 		weights: own.flatMap((entry) => entry.kind === "rollout-weight" ? [{
 			step: entry.step,
 			weight: entry.weight,
 			at: entry.at
 		}] : []),
 		looks: own.flatMap((entry) => entry.kind === "rollout-judged" ? [lookOf(entry)] : []),
-		promoted: after.some((entry) => entry.kind === "assign" && entry.stage === "production" && entry.version === first.version),
+		promoted: after.some((entry) => entry.kind === "assign" && promotes(entry, first)),
 		hooks: own.flatMap((entry) => entry.kind === "hook" ? [{
 			key: entry.key,
 			name: entry.name,
@@ -70,6 +36,20 @@ function rolloutState(entries, id) {
 		}] : []),
 		finished: own.find((entry) => entry.kind === "rollout-finished")
 	};
+}
+function byLastClock(entries) {
+	let latest;
+	return entries.toReversed().map((entry) => {
+		const at = latest !== void 0 && latest < entry.at ? latest : entry.at;
+		if (entry.kind === "rollout-claimed") latest = at;
+		return at === entry.at ? entry : {
+			...entry,
+			at
+		};
+	}).toReversed();
+}
+function promotes({ stage, version, rollout }, started) {
+	return stage === "production" && version === started.version && (rollout ?? started.rollout) === started.rollout;
 }
 function openRollout(entries, model) {
 	const own = entriesOf(entries, model);
@@ -88,58 +68,6 @@ function lookOf(entry) {
 		at
 	};
 }
-const rolloutError = errorFrom({
-	"rollback-unverified": {
-		say: (d) => ({
-			message: d.candidate > 0 ? `Traffic was set back, but ${d.candidate} requests still reached the candidate; ${d.stable} reached the stable version (rollout ${d.rollout}).` : `Traffic was set back, but no request to the stable version was seen that proves it (rollout ${d.rollout}).`,
-			hint: "Check the target, then run `airworthy run --resume`: it sets traffic back and checks again."
-		}),
-		example: {
-			rollout: "20260101-120000-abcdefgh/rollout",
-			candidate: 3,
-			stable: 197
-		}
-	},
-	"weight-not-in-force": {
-		say: (d) => ({
-			message: `${d.target} was set to send ${printShare(d.wanted)} of traffic to the candidate but sends ${printShare(d.found)}.`,
-			hint: "Check the target: something else may be setting its weights. No further step was taken."
-		}),
-		example: {
-			target: "local",
-			wanted: .25,
-			found: .05
-		}
-	}
-});
-const lookAgainMs = 5e3;
-async function enforce(weight, state, { target, clock }) {
-	if (isClose(await target.weight(), weight)) return void 0;
-	await target.apply(weight);
-	const found = await target.weight();
-	if (isClose(found, weight)) return void 0;
-	const settlesWithinMs = target.settlesWithinMs ?? 0;
-	const now = Date.parse(clock.now());
-	if (now - Date.parse(lastMoment(state)) >= settlesWithinMs) throw rolloutError("weight-not-in-force", {
-		target: target.describe,
-		wanted: weight,
-		found
-	});
-	return {
-		until: new Date(now + Math.min(lookAgainMs, settlesWithinMs)).toISOString(),
-		why: `waits for ${target.describe} to shift traffic`
-	};
-}
-function lastMoment({ at, weights, looks }) {
-	return [
-		at,
-		...weights.map((set) => set.at),
-		...looks.map((look) => look.at)
-	].sort().at(-1);
-}
-function isClose(found, wanted) {
-	return wanted === 0 || wanted === 1 ? found === wanted : Math.abs(found - wanted) <= .005;
-}
 const keys = {
 	started: (id) => `${id}/started`,
 	weight: (id, step) => `${id}/step-${step + 1}/weight`,
@@ -147,10 +75,11 @@ const keys = {
 	rollback: (id) => `${id}/rollback/weight`,
 	promoted: (id) => `${id}/promoted`,
 	hook: (id, on, index) => `${id}/${on}/hook-${index + 1}`,
-	finished: (id) => `${id}/finished`
+	finished: (id) => `${id}/finished`,
+	claimed: (id, nonce) => `${id}/claimed/${nonce}`,
+	left: (id, nonce) => `${id}/left/${nonce}`
 };
 function nextStep(state, rules, moment) {
-	if (state === void 0) return { do: "start" };
 	if (state.finished !== void 0) return { do: "done" };
 	if (state.promoted) {
 		const why = promotionReason(state);
@@ -184,7 +113,7 @@ function advance(state, rules, moment) {
 	};
 	const looks = state.looks.filter((look) => look.step === step);
 	const last = looks.at(-1);
-	const span = spanFrom(latest(set.at, last?.windows.at(-1)?.to ?? last?.at, moment.since), rules.bakeMs);
+	const span = spanFrom(latest(set.at, last && endOf(last), moment.since), rules.bakeMs);
 	if (moment.now < span.to) return {
 		do: "wait",
 		until: span.to
@@ -195,6 +124,10 @@ function advance(state, rules, moment) {
 		look: looks.length + 1,
 		span
 	};
+}
+function endOf({ windows, at }) {
+	const to = windows.at(-1)?.to;
+	return to !== void 0 && to < at ? to : at;
 }
 function latest(first, ...others) {
 	return others.reduce((last, each) => each !== void 0 && each > last ? each : last, first);
@@ -253,9 +186,341 @@ function verification(rollbackAt, why, { bakeMs }, { now, since }) {
 function promotionReason({ steps }) {
 	return steps.length === 1 ? "its one step passed" : `all ${steps.length} steps passed`;
 }
-const alpha = .01;
 const patienceMs = 6e4;
-async function judge({ step, look, span }, state, plan, ports) {
+const marginMs = 6e4;
+function patienceOf({ settings }) {
+	return Math.max(patienceMs, settings.bakeMs);
+}
+function rulesOf({ settings: { bakeMs, hold } }, { hooks }) {
+	return {
+		bakeMs,
+		hold,
+		hooks: {
+			promoted: hooks.promoted.length,
+			"rolled-back": hooks["rolled-back"].length
+		}
+	};
+}
+function leaseMs(state, plan, ports) {
+	const now = ports.clock.now();
+	return waitFor(nextStep(state, rulesOf(plan, ports), {
+		now,
+		since: void 0
+	}), Date.parse(now), plan, ports.target.settlesWithinMs ?? 0) + marginMs;
+}
+function waitFor(next, now, plan, settlesWithinMs) {
+	switch (next.do) {
+		case "set-weight":
+		case "promote":
+		case "roll-back":
+		case "finish": return settlesWithinMs;
+		case "wait": return Math.max(0, Date.parse(next.until) - now) + settlesWithinMs + patienceOf(plan);
+		case "judge":
+		case "verify": return settlesWithinMs + patienceOf(plan);
+		case "run-hook": return longestHookMs;
+		case "done": return 0;
+		default: return next;
+	}
+}
+function openStory({ id, model }, { ledger, clock, driver }) {
+	let entries = [];
+	let added = [];
+	const state = (rollout = id) => rolloutState([...entries, ...added.map(({ key, event, at }) => ({
+		...event,
+		key,
+		at,
+		by: ""
+	}))], rollout);
+	return {
+		state: () => state(),
+		async read() {
+			entries = await ledger.read();
+			const known = new Set(entries.map(({ key }) => key));
+			added = added.filter(({ key }) => !known.has(key));
+			return state();
+		},
+		add(key, event) {
+			const before = "rollout" in event && event.rollout !== void 0 ? state(event.rollout) : void 0;
+			const named = {
+				...event,
+				driver,
+				...before === void 0 ? {} : { follows: before.course.last }
+			};
+			added = [...added, {
+				key,
+				event: named,
+				at: clock.now()
+			}];
+		},
+		isAhead: () => added.length > 0,
+		forget() {
+			added = [];
+		},
+		async record(expires) {
+			const records = added.map(({ key, event }) => ({
+				key,
+				event: isLast(event) ? event : {
+					...event,
+					expires
+				}
+			}));
+			const recorded = await ledger.appendAll(records);
+			entries = [...entries, ...recorded];
+			added = [];
+			if (records.every(({ event }, at) => isSame(event, recorded[at]))) return recorded;
+			throw lostRollout({
+				model,
+				rollout: id,
+				driver
+			}, state()?.course);
+		}
+	};
+}
+function isLast({ kind }) {
+	return kind === "rollout-finished" || kind === "rollout-left";
+}
+function isSame(event, entry) {
+	const [one, other] = [event, entry ?? {}];
+	return [
+		"kind",
+		"driver",
+		"follows",
+		"expires"
+	].every((name) => one?.[name] === other?.[name]);
+}
+const reserveMs = 15e3;
+async function beginTenure(plan, ports, watchedMs = 0) {
+	const turn = await begin(plan, ports, watchedMs);
+	const { story } = turn;
+	return {
+		state: () => stateOf(turn),
+		async read() {
+			const found = await story.read();
+			if (found?.finished === void 0 && found?.course.claim?.began !== turn.began) throw lost(turn);
+			return stateOf(turn);
+		},
+		add: story.add,
+		async flush() {
+			if (!story.isAhead()) return;
+			await record(turn);
+			turn.progressedMs = ports.clock.monotonicMs();
+		},
+		hold: (what = {}) => hold(turn, what),
+		leave: () => leave(turn)
+	};
+}
+async function begin(plan, ports, watchedMs) {
+	const { clock, driver } = ports;
+	const story = openStory(plan, ports);
+	const before = await story.read();
+	const turn = {
+		plan,
+		ports,
+		story,
+		began: void 0,
+		lease: {
+			monotonicMs: 0,
+			expires: ""
+		},
+		progressedMs: clock.monotonicMs(),
+		untouched: before === void 0 || before.course.untouched
+	};
+	if (before === void 0) {
+		for (const { key, event } of startOf(plan, ports)) story.add(key, event);
+		await record(turn);
+	} else await claim(turn, 0, !mayTake(before.course, {
+		driver,
+		now: clock.now()
+	}) ? { watchedMs } : {});
+	return turn;
+}
+function startOf(plan, { randomId }) {
+	const { id: rollout, model, version, from, evidence, source, steps, settings, instead } = plan;
+	const started = {
+		kind: "rollout-started",
+		model,
+		rollout,
+		version,
+		from,
+		target: Object.keys(settings.target)[0] ?? "",
+		steps,
+		settings,
+		...evidence === void 0 ? {} : { evidence },
+		...source === void 0 ? {} : { source }
+	};
+	const start = {
+		key: keys.started(rollout),
+		event: started
+	};
+	if (instead === void 0) return [start];
+	const why = `it ended before it began, for the rollout ${rollout}`;
+	return [
+		{
+			key: keys.claimed(instead, randomId()),
+			event: claimOf({
+				id: instead,
+				model
+			})
+		},
+		{
+			key: keys.finished(instead),
+			event: {
+				kind: "rollout-finished",
+				model,
+				rollout: instead,
+				outcome: "rolled-back",
+				why
+			}
+		},
+		start
+	];
+}
+function claimOf({ id: rollout, model }, watched = {}) {
+	return {
+		kind: "rollout-claimed",
+		model,
+		rollout,
+		driver: "",
+		follows: "",
+		expires: "",
+		...watched
+	};
+}
+function stateOf({ story }) {
+	const state = story.state();
+	if (state === void 0) throw new Bug("a rollout was looked at before it began");
+	return state;
+}
+function lost({ plan: { id: rollout, model }, ports: { driver }, story }) {
+	return lostRollout({
+		model,
+		rollout,
+		driver
+	}, story.state()?.course);
+}
+async function record(turn, atLeastMs = 0) {
+	const { plan, ports, story } = turn;
+	const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports));
+	const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString();
+	const lease = {
+		monotonicMs: ports.clock.monotonicMs() + ms,
+		expires
+	};
+	const entries = await story.record(expires);
+	turn.lease = lease;
+	turn.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? turn.began;
+}
+async function claim(turn, atLeastMs, watched = {}) {
+	const { plan, ports, story } = turn;
+	story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, watched));
+	await record(turn, atLeastMs);
+}
+async function hold(turn, { until, moves = false }) {
+	const { clock } = turn.ports;
+	if (moves) turn.untouched = false;
+	const now = Date.parse(clock.now());
+	const needed = reserveMs + (until === void 0 ? 0 : Math.max(0, Date.parse(until) - now));
+	if (Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now) < needed) await claim(turn, needed + marginMs + clock.monotonicMs() - turn.progressedMs);
+}
+async function leave(turn) {
+	const { plan, ports, story } = turn;
+	const drives = ({ finished, course }) => finished === void 0 && course.claim?.driver === ports.driver;
+	const end = async () => {
+		const found = await story.read();
+		if (found === void 0 || !drives(found)) return;
+		const { id: rollout, model } = plan;
+		const event = {
+			kind: "rollout-left",
+			model,
+			rollout,
+			driver: "",
+			follows: "",
+			...turn.untouched ? { untouched: true } : {}
+		};
+		story.add(keys.left(rollout, ports.randomId()), event);
+		await record(turn);
+	};
+	await end().catch(async (thrown) => {
+		if (!(thrown instanceof UserError)) throw thrown;
+		story.forget();
+		await end();
+	});
+}
+const rolloutError = errorFrom({
+	"rollback-unverified": {
+		say: (d) => ({
+			message: d.candidate > 0 ? `Traffic was set back, but ${d.candidate} requests still reached the candidate; ${d.stable} reached the stable version (rollout ${d.rollout}).` : `Traffic was set back, but no request to the stable version was seen that proves it (rollout ${d.rollout}).`,
+			hint: "Check the target, then run `airworthy run --resume`: it sets traffic back and checks again."
+		}),
+		example: {
+			rollout: "20260101-120000-abcdefgh/rollout",
+			candidate: 3,
+			stable: 197
+		}
+	},
+	"weight-not-in-force": {
+		say: (d) => ({
+			message: `${d.target} was set to send ${printShare(d.wanted)} of traffic to the candidate but sends ${printShare(d.found)}.`,
+			hint: "Check the target: something else may be setting its weights. No further step was taken."
+		}),
+		example: {
+			target: "local",
+			wanted: .25,
+			found: .05
+		}
+	}
+});
+const lookAgainMs = 5e3;
+async function enforce(weight, state, { target, clock }) {
+	if (isClose(await target.weight(), weight)) return void 0;
+	await target.apply(weight);
+	const found = await target.weight();
+	if (isClose(found, weight)) return void 0;
+	const settlesWithinMs = target.settlesWithinMs ?? 0;
+	const now = Date.parse(clock.now());
+	if (now - Date.parse(lastMoment(state)) >= settlesWithinMs) throw rolloutError("weight-not-in-force", {
+		target: target.describe,
+		wanted: weight,
+		found
+	});
+	return {
+		until: new Date(now + Math.min(lookAgainMs, settlesWithinMs)).toISOString(),
+		why: `waits for ${target.describe} to shift traffic`
+	};
+}
+function lastMoment({ at, weights, looks }) {
+	return [
+		at,
+		...weights.map((set) => set.at),
+		...looks.map((look) => look.at)
+	].sort().at(-1);
+}
+function isClose(found, wanted) {
+	return wanted === 0 || wanted === 1 ? found === wanted : Math.abs(found - wanted) <= .005;
+}
+function heldTarget(target, tenure) {
+	return {
+		describe: target.describe,
+		settlesWithinMs: target.settlesWithinMs,
+		traffic: target.traffic,
+		async prepare(stable, candidate) {
+			await tenure.hold();
+			return target.prepare(stable, candidate);
+		},
+		async apply(weight) {
+			await tenure.hold({ moves: true });
+			return target.apply(weight);
+		},
+		weight: () => target.weight(),
+		async restore() {
+			await tenure.hold({ moves: true });
+			return target.restore();
+		},
+		close: () => target.close()
+	};
+}
+const alpha = .01;
+async function judge({ step, look, span }, state, plan, ports, tenure) {
 	const weight = weightOf(state);
 	const { analysis, hold } = plan.settings;
 	const alphas = sharedAlpha(alpha, {
@@ -270,7 +535,7 @@ async function judge({ step, look, span }, state, plan, ports) {
 	const { verdict, judgements } = analyse(analysis, windows, weight, before, alphas);
 	const { stable, candidate } = totals(windows);
 	ports.progress(`${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join("; ")})`, (step + 1) / state.steps.length);
-	await ports.ledger.append(keys.look(plan.id, step, look), {
+	tenure.add(keys.look(plan.id, step, look), {
 		kind: "rollout-judged",
 		model: plan.model,
 		rollout: plan.id,
@@ -313,8 +578,8 @@ const silence = {
 	requests: 0,
 	errors: 0
 };
-function isOverdue({ to }, { settings }, { clock }) {
-	return Date.parse(clock.now()) - Date.parse(to) > Math.max(patienceMs, settings.bakeMs);
+function isOverdue({ to }, plan, { clock }) {
+	return Date.parse(clock.now()) - Date.parse(to) > patienceOf(plan);
 }
 function versionsOf({ from, version }) {
 	return {
@@ -322,13 +587,13 @@ function versionsOf({ from, version }) {
 		candidate: version
 	};
 }
-async function verifyRollback({ spans, last, why }, plan, ports) {
+async function verifyRollback({ spans, last, why }, plan, ports, tenure) {
 	const window = await latestTold(spans, plan, ports);
 	const oldest = spans.at(-1);
 	if (window === void 0 && oldest !== void 0 && !isOverdue(oldest, plan, ports)) return pauseBriefly(plan, ports, "the metric source");
 	const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0];
 	if (window !== void 0 && candidate === 0 && (stable > 0 || plan.from === void 0)) {
-		await ports.ledger.append(keys.finished(plan.id), {
+		tenure.add(keys.finished(plan.id), {
 			kind: "rollout-finished",
 			model: plan.model,
 			rollout: plan.id,
@@ -361,120 +626,94 @@ function pauseBriefly({ settings: { bakeMs } }, { clock }, what) {
 		why: `waits for ${what}`
 	};
 }
-async function tick(plan, ports) {
-	const { bakeMs, hold } = plan.settings;
-	const hooks = {
-		promoted: ports.hooks.promoted.length,
-		"rolled-back": ports.hooks["rolled-back"].length
+async function tick(plan, given, tenure) {
+	const ports = {
+		...given,
+		target: heldTarget(given.target, tenure)
 	};
-	const read = async () => rolloutState(await ports.ledger.read(), plan.id);
-	const first = await read();
-	if (first?.finished !== void 0) return { state: first };
+	const first = await tenure.read();
+	if (first.finished !== void 0) return { state: first };
 	const readiness = await ports.target.prepare(ports.stable, ports.candidate);
-	if (readiness !== "ready") return {
-		state: first,
-		pause: pauseBriefly(plan, ports, readiness.waitsFor)
-	};
-	for (let state = first;; state = await read()) {
-		if (state?.finished !== void 0) return { state };
+	if (readiness !== "ready") return paused(pauseBriefly(plan, ports, readiness.waitsFor), tenure);
+	for (let state = first; state.finished === void 0; state = tenure.state()) {
 		if (ports.signal.aborted) throw new Cancelled("the rollout was cancelled");
 		const moment = {
 			now: ports.clock.now(),
 			since: await ports.source.since()
 		};
-		const pause = await perform(nextStep(state, {
-			bakeMs,
-			hold,
-			hooks
-		}, moment), state, plan, ports);
-		if (pause !== void 0) return {
-			state: await read(),
-			pause
-		};
+		const pause = await perform(nextStep(state, rulesOf(plan, ports), moment), state, {
+			plan,
+			ports,
+			tenure
+		});
+		if (pause !== void 0) return paused(pause, tenure);
 	}
+	await tenure.flush();
+	return { state: await tenure.read() };
 }
-async function drive(plan, ports) {
-	for (;;) {
-		const { state, pause } = await tick(plan, ports);
-		if (pause === void 0) return state;
-		const ms = Date.parse(pause.until) - Date.parse(ports.clock.now());
-		await ports.clock.sleep(Math.max(1, ms), ports.signal);
-	}
+async function paused(pause, tenure) {
+	await tenure.flush();
+	await tenure.hold({ until: pause.until });
+	return {
+		state: await tenure.read(),
+		pause
+	};
 }
-async function perform(action, state, plan, ports) {
-	const { ledger, progress } = ports;
+async function perform(action, state, driving) {
+	const { plan, ports, tenure } = driving;
 	const { id, model, version } = plan;
 	const of = {
 		model,
 		rollout: id
 	};
 	switch (action.do) {
-		case "start": {
-			const { from, source, steps, settings } = plan;
-			const target = Object.keys(settings.target)[0] ?? "";
-			const started = {
-				kind: "rollout-started",
-				...of,
-				version,
-				from,
-				target,
-				steps,
-				settings
-			};
-			await ledger.append(keys.started(id), {
-				...started,
-				...source === void 0 ? {} : { source }
-			});
-			return;
-		}
 		case "set-weight": {
 			const { step, weight } = action;
-			progress(`${printShare(weight)} of traffic to ${version}`);
-			const pause = await enforce(weight, begun(state), ports);
-			if (pause !== void 0) return pause;
-			await ledger.append(keys.weight(id, step), {
+			ports.progress(`${printShare(weight)} of traffic to ${version}`);
+			const pause = await enforce(weight, state, ports);
+			if (pause === void 0) tenure.add(keys.weight(id, step), {
 				kind: "rollout-weight",
 				...of,
 				step,
 				weight
 			});
-			return;
+			return pause;
 		}
-		case "judge": return await enforce(weightOf(begun(state)), begun(state), ports) ?? judge(action, begun(state), plan, ports);
+		case "judge": return await enforce(weightOf(state), state, ports) ?? judge(action, state, plan, ports, tenure);
 		case "promote": {
+			const { source, from: against = "" } = state;
 			const why = `promoted by rollout ${id}`;
-			const { source } = begun(state);
 			const assigned = {
 				kind: "assign",
-				model,
+				...of,
 				stage: "production",
 				version,
-				why
+				why,
+				against
 			};
-			await ledger.append(keys.promoted(id), {
+			tenure.add(keys.promoted(id), {
 				...assigned,
 				...source === void 0 ? {} : { source }
 			});
 			return;
 		}
 		case "roll-back": {
-			progress(`rolling back: ${action.why}`);
+			ports.progress(`rolling back: ${action.why}`);
 			await ports.target.restore();
-			const pause = await enforce(0, begun(state), ports);
-			if (pause !== void 0) return pause;
-			await ledger.append(keys.rollback(id), {
+			const pause = await enforce(0, state, ports);
+			if (pause === void 0) tenure.add(keys.rollback(id), {
 				kind: "rollout-weight",
 				...of,
 				step: action.step,
 				weight: 0
 			});
-			return;
+			return pause;
 		}
-		case "run-hook": return callHook(action, plan, ports);
-		case "verify": return await enforce(0, begun(state), ports) ?? verifyRollback(action, plan, ports);
+		case "run-hook": return callHook(action, driving);
+		case "verify": return await enforce(0, state, ports) ?? verifyRollback(action, plan, ports, tenure);
 		case "finish": {
 			const { outcome, why } = action;
-			await ledger.append(keys.finished(id), {
+			tenure.add(keys.finished(id), {
 				kind: "rollout-finished",
 				...of,
 				outcome,
@@ -482,7 +721,7 @@ async function perform(action, state, plan, ports) {
 			});
 			return;
 		}
-		case "wait": return await enforce(weightOf(begun(state)), begun(state), ports) ?? {
+		case "wait": return await enforce(weightOf(state), state, ports) ?? {
 			until: action.until,
 			why: "traffic flows"
 		};
@@ -490,10 +729,11 @@ async function perform(action, state, plan, ports) {
 		default: return action;
 	}
 }
-async function callHook({ on, index, why }, plan, ports) {
+async function callHook({ on, index, why }, { plan: { id, model, version }, ports, tenure }) {
 	const hook = ports.hooks[on][index];
 	if (hook === void 0) throw new Bug(`a rollout has no hook ${index} on ${on}`);
-	const { id, model, version } = plan;
+	await tenure.flush();
+	await tenure.hold();
 	const key = keys.hook(id, on, index);
 	const { outcome, detail } = await ports.runHook(hook, {
 		model,
@@ -504,7 +744,7 @@ async function callHook({ on, index, why }, plan, ports) {
 		why
 	});
 	ports.progress(`hook ${hook.name}: ${outcome}`);
-	await ports.ledger.append(key, {
+	tenure.add(key, {
 		kind: "hook",
 		model,
 		rollout: id,
@@ -513,66 +753,177 @@ async function callHook({ on, index, why }, plan, ports) {
 		detail
 	});
 }
-function begun(state) {
-	if (state === void 0) throw new Bug("a rollout was looked at before it began");
-	return state;
+async function drive(plan, ports) {
+	const turn = await takeTurn(plan, ports);
+	if ("finished" in turn) return turn;
+	try {
+		return await driveOn(plan, ports, turn);
+	} catch (thrown) {
+		await leaveSoon(turn);
+		throw thrown;
+	}
 }
-async function rollOut({ settings: chosen, given: { subject, release }, tools }) {
-	const id = `${tools.runId}/${tools.stage}`;
+async function driveOn(plan, ports, tenure) {
+	for (;;) {
+		const { state, pause } = await tick(plan, ports, tenure);
+		if (pause === void 0) return state;
+		const ms = Date.parse(pause.until) - Date.parse(ports.clock.now());
+		await ports.clock.sleep(Math.max(1, ms), ports.signal);
+	}
+}
+const leavingMs = 3e3;
+async function leaveSoon(tenure) {
+	const leaving = tenure.leave().catch(() => {});
+	await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, leavingMs).unref())]);
+}
+async function takeTurn(plan, ports) {
+	const { ledger, clock, signal } = ports;
+	let last = {
+		key: "",
+		seenMs: 0
+	};
+	for (;;) {
+		if (signal.aborted) throw new Cancelled("the rollout was cancelled");
+		const state = rolloutState(await ledger.read(), plan.id);
+		if (state?.finished !== void 0) return state;
+		const key = state?.course.last ?? "";
+		if (key !== last.key) last = {
+			key,
+			seenMs: clock.monotonicMs()
+		};
+		try {
+			return await beginTenure(plan, ports, clock.monotonicMs() - last.seenMs);
+		} catch (thrown) {
+			if (!isOthers(thrown)) throw thrown;
+		}
+		await waitForTurn(rolloutState(await ledger.read(), plan.id), plan, ports);
+	}
+}
+function isOthers(thrown) {
+	return thrown instanceof UserError && (thrown.code === "rollout-claimed" || thrown.code === "rollout-lost");
+}
+const askAgainMs = 5e3;
+async function waitForTurn(state, plan, ports) {
+	const { clock, signal, progress } = ports;
+	const claim = state?.course.claim;
+	if (claim === void 0 || state?.finished !== void 0) return;
+	const [day, time] = claim.expires.slice(0, 16).split("T");
+	progress(`the run ${claim.driver} drives this rollout until ${day} ${time} UTC, waits`);
+	const left = Date.parse(claim.expires) - Date.parse(clock.now());
+	const ms = left > 0 ? Math.min(askAgainMs, left) : askAgainMs;
+	await clock.sleep(Math.max(50, Math.min(ms, plan.settings.bakeMs / 2)), signal);
+}
+function resultOf(state) {
+	const { finished } = state;
+	return {
+		id: state.id,
+		outcome: finished?.outcome ?? "held",
+		version: state.version,
+		...state.from === void 0 ? {} : { from: state.from },
+		target: state.target,
+		steps: state.steps.flatMap((weight, step) => stepOf(state, weight, step)),
+		why: finished?.why ?? "not finished",
+		hooks: state.hooks.map(({ name, outcome, detail }) => ({
+			name,
+			outcome,
+			detail
+		})),
+		...finished?.verified === void 0 ? {} : { verified: finished.verified }
+	};
+}
+function stepOf(state, weight, step) {
+	const began = state.weights.find((set) => set.step === step && set.weight > 0);
+	if (began === void 0) return [];
+	const look = state.looks.findLast((one) => one.step === step);
+	const requests = look?.requests ?? {
+		stable: 0,
+		candidate: 0
+	};
+	const total = requests.stable + requests.candidate;
+	return [{
+		weight,
+		...total === 0 ? {} : { observed: requests.candidate / total },
+		requests,
+		verdict: look?.verdict ?? "inconclusive",
+		judgements: look?.judgements ?? [],
+		startedAt: began.at,
+		seconds: look?.seconds ?? 0
+	}];
+}
+async function rollOut(input) {
+	for (;;) {
+		const outcome = await rollOutOnce(input);
+		if (outcome !== void 0) return outcome;
+	}
+}
+async function rollOutOnce(input) {
+	const { settings: chosen, given, tools } = input;
+	const { release, subject } = given;
+	const id = idOf(tools);
 	const entries = await tools.ledger.read();
-	const current = rolloutState(entries, id) ?? rolloutToResume(entries, release, chosenName(chosen.target));
+	const { current, instead } = rolloutToResume(entries, id, release, chosen);
 	const { stages } = registryState(entries, release.model);
 	if (current === void 0 && stages["production"] === release.version) return alreadyServing(id, release, chosen);
 	if (current?.finished !== void 0) return outcomeOf(resultOf(current), release);
-	const source = current === void 0 ? await commitIn(tools.folder, tools.world) : current.source;
-	if (current === void 0) admitCompared(subject, release, entries);
-	return outcomeOf(resultOf(await driveRollout(prepareRollout(current, {
-		id,
-		source
-	}, chosen, release, entries), subject, tools)), release);
-}
-function rolloutToResume(entries, { model, version }, target) {
-	const open = openRollout(entries, model);
-	if (open === void 0) return void 0;
-	if (open.version === version && open.target === target) return open;
-	throw stageError("rollout-open", {
-		model,
-		open: open.id,
-		version: open.version,
-		target: open.target
+	const prepared = preparedOf(current ?? await begunBy(input, entries), {
+		chosen,
+		release,
+		entries,
+		instead
 	});
+	try {
+		return outcomeOf(resultOf(await driveRollout(prepared, subject, tools)), release);
+	} catch (thrown) {
+		if (!(thrown instanceof UserError && thrown.code === "rollout-under-way" && current === void 0)) throw thrown;
+		return;
+	}
 }
-function admitCompared({ production, model }, { version }, entries) {
-	const serving = baselineOf(entries, model, { but: version })?.version;
-	if (!(production !== void 0 && production.version === void 0) && production?.version !== version && production?.version !== serving) throw registryError("production-changed", {
-		model,
-		compared: production?.version,
-		serving
-	});
+function idOf({ runId, stage }) {
+	return `${runId}/${stage}`;
 }
-function prepareRollout(current, { id, source }, chosen, release, entries) {
-	const { versions } = registryState(entries, release.model);
-	const serving = baselineOf(entries, release.model, { but: release.version });
-	const from = current === void 0 ? serving?.version : current.from;
-	const plan = {
-		id: current?.id ?? id,
-		model: release.model,
-		version: release.version,
-		from,
-		source,
-		steps: current?.steps ?? (from === void 0 ? [1] : chosen.steps),
-		settings: current?.settings ?? settingsForLedger(chosen)
-	};
-	const stable = versions.find(({ version }) => version === from);
+function rolloutToResume(entries, id, { model, version }, chosen) {
+	const own = rolloutState(entries, id);
+	const open = own ?? openRollout(entries, model);
+	if (own !== void 0 || open === void 0) return { current: own };
+	if (open.course.untouched) return { instead: open.id };
+	if (open.version === version && open.target === chosenName(chosen.target)) return { current: open };
+	throw rolloutUnderWay(open.course);
+}
+async function begunBy({ given, tools }, entries) {
+	const { subject, release } = given;
 	return {
-		plan,
+		id: idOf(tools),
+		from: comparedWith(subject, release, entries),
+		source: await commitIn(tools.folder, tools.world),
+		evidence: await tools.evidence()
+	};
+}
+function comparedWith({ production, model }, { version }, entries) {
+	return production === void 0 || production.version !== void 0 && production.version !== version ? production?.version : baselineOf(entries, model, { but: version })?.version;
+}
+function preparedOf({ id, from, source, evidence, steps, settings }, { chosen, release, entries, instead }) {
+	const { model, version, artifact } = release;
+	const { versions } = registryState(entries, model);
+	const stable = versions.find((each) => each.version === from);
+	return {
+		plan: {
+			id,
+			model,
+			version,
+			from,
+			source,
+			evidence,
+			instead,
+			steps: steps ?? (from === void 0 ? [1] : chosen.steps),
+			settings: settings ?? settingsForLedger(chosen)
+		},
 		stable: stable && {
 			version: stable.version,
 			artifact: stable.artifact
 		},
 		candidate: {
-			version: release.version,
-			artifact: release.artifact
+			version,
+			artifact
 		}
 	};
 }
@@ -585,6 +936,7 @@ async function driveRollout({ plan, stable, candidate }, subject, tools) {
 		opened.unshift(source);
 		return await drive(plan, {
 			ledger,
+			driver: idOf(tools),
 			target,
 			source,
 			stable,
@@ -592,6 +944,7 @@ async function driveRollout({ plan, stable, candidate }, subject, tools) {
 			clock: world.clock,
 			signal,
 			progress,
+			randomId: world.randomId,
 			hooks: hooksOf(plan.settings),
 			runHook: (hook, call) => callHook$1(hook, call, {
 				world,
@@ -645,7 +998,6 @@ function alreadyServing(id, { model, version }, chosen) {
 			why,
 			hooks: []
 		},
-		verdict: "pass",
 		summary: `${why}; nothing was done`
 	};
 }
@@ -654,7 +1006,6 @@ function outcomeOf(product, { model, version }) {
 	const before = product.from === void 0 ? "nothing serves" : `${product.from} serves again`;
 	return {
 		product,
-		verdict: promoted ? "pass" : "rolled-back",
 		summary: promoted ? `${model} ${version} serves all traffic: ${product.why}` : `${model} ${version} was rolled back, ${before}: ${product.why}`,
 		warnings: [...failedHooks(product), ...firstRelease(product)]
 	};

@@ -1,4 +1,4 @@
-import { checkWords, combine, printDuration, printMilliseconds } from "./start.js";
+import { checkWords, printDuration, printMilliseconds } from "./start.js";
 import { batchFor, checkModel, checkRisks, checkSafety, checkStart, makeInputs, onnxruntimeLimits } from "./measure-inputs.js";
 import { diffInterface } from "./onnx-diff.js";
 import { readModel } from "./onnx-format.js";
@@ -888,13 +888,11 @@ async function checkAll({ settings, given: { subject }, tools }) {
 			findings
 		});
 	}
-	const verdict = combine(done.map((check) => check.verdict === "not-checked" ? "inconclusive" : check.verdict));
 	return {
 		product: {
 			checks: done,
 			summary
 		},
-		verdict,
 		summary: sentence(done, summary)
 	};
 }

@@ -1,4 +1,5 @@
-import { Bug, Cancelled, UserError, checkoutOf, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, nearest, portError, portProblem, problemFrom, withParents } from "./workers.js";
+import { Bug, Cancelled, UserError, checkoutOf, createHash, createHmac, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, nearest, portError, portProblem, problemFrom, randomBytes, randomUUID, timingSafeEqual, withParents } from "./workers.js";
+import { NEVER, number, string, union } from "./npm-zod-v4-classic-schemas.js";
 import * as fs$1 from "node:fs";
 import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
@@ -314,20 +315,21 @@ function idIn({ mark, run }, env) {
 	if (!env[mark] || values.at(-1) === void 0) return void 0;
 	return [mark, ...values.map((value) => value ?? "")].join(":");
 }
-function createHash(...given) {
-	return process.getBuiltinModule("node:crypto").createHash(...given);
+function branchIn(folder) {
+	const top = withParents(folder).find((each) => statSync(path.join(each, ".git"), { throwIfNoEntry: false }));
+	if (top === void 0) return void 0;
+	try {
+		const [, branch] = /^ref: refs\/heads\/(.+)$/m.exec(readFileSync(path.join(gitFolderOf(top), "HEAD"), "utf8")) ?? [];
+		return branch === ".invalid" ? void 0 : branch;
+	} catch {
+		return;
+	}
 }
-function createHmac(...given) {
-	return process.getBuiltinModule("node:crypto").createHmac(...given);
-}
-function randomBytes(...given) {
-	return process.getBuiltinModule("node:crypto").randomBytes(...given);
-}
-function randomUUID(...given) {
-	return process.getBuiltinModule("node:crypto").randomUUID(...given);
-}
-function timingSafeEqual(...given) {
-	return process.getBuiltinModule("node:crypto").timingSafeEqual(...given);
+function gitFolderOf(top) {
+	const place = path.join(top, ".git");
+	if (statSync(place).isDirectory()) return place;
+	const [, elsewhere = ".git"] = /^gitdir: (.+)$/m.exec(readFileSync(place, "utf8")) ?? [];
+	return path.resolve(top, elsewhere);
 }
 const longestTimerMs = 2 ** 31 - 1;
 const systemClock = {
@@ -434,6 +436,113 @@ function withFile(file, flags, action) {
 		fs$1.closeSync(handle);
 	}
 }
+const words = "A lock of Airworthy. The name of this file says who holds it: host, process, its start, machine, namespace of process ids, since when, what for.\n";
+const lockFiles = {
+	async take(lock, name) {
+		const folder = `${lock}.${name.slice(name.lastIndexOf(",") + 1)}.part`;
+		await fs.mkdir(path.dirname(lock), { recursive: true });
+		try {
+			await fs.mkdir(folder);
+			await fs.writeFile(path.join(folder, name), words);
+			await fs.chmod(folder, (await fs.stat(path.dirname(lock))).mode & 511);
+			await fs.rename(folder, lock);
+			return true;
+		} catch (cause) {
+			await fs.rm(folder, {
+				recursive: true,
+				force: true
+			});
+			if (!isOneOf(cause, "ENOTEMPTY", "EEXIST", "ENOTDIR", "EPERM", "EBUSY")) throw cause;
+			await removeEmpty(lock);
+			return false;
+		}
+	},
+	async look(lock) {
+		for (;;) {
+			const names = await namesIn$1(lock);
+			if (names === void 0) {
+				const seen = await seenFile(lock);
+				if (seen !== void 0) return seen;
+				continue;
+			}
+			const name = names.find((each) => !each.startsWith("."));
+			if (name === void 0) return void 0;
+			const stamp = await stampOf$1(path.join(lock, name));
+			if (stamp !== void 0) return {
+				name,
+				stamp
+			};
+		}
+	},
+	async takeOver(lock, from, to) {
+		const file = path.join(lock, to);
+		if (await unlessMissing$1(() => fs.rename(path.join(lock, from), file).then(() => true)) !== true) return false;
+		await touch(file);
+		return true;
+	},
+	async removeOld(lock) {
+		await fs.unlink(lock).catch((cause) => {
+			if (!isOneOf(cause, "ENOENT", "EISDIR", "EPERM")) throw cause;
+		});
+	},
+	beat: (lock, name) => touch(path.join(lock, name)),
+	async drop(lock, name) {
+		await unlessMissing$1(() => fs.unlink(path.join(lock, name)));
+		await removeEmpty(lock);
+	}
+};
+async function namesIn$1(lock) {
+	try {
+		return await fs.readdir(lock);
+	} catch (cause) {
+		if (isOneOf(cause, "ENOENT")) return [];
+		if (isOneOf(cause, "ENOTDIR")) return void 0;
+		throw cause;
+	}
+}
+async function seenFile(lock) {
+	try {
+		const stamp = await stampOf$1(lock);
+		return stamp === void 0 ? void 0 : {
+			text: await fs.readFile(lock, "utf8"),
+			stamp
+		};
+	} catch (cause) {
+		if (isOneOf(cause, "ENOENT", "EISDIR")) return void 0;
+		throw cause;
+	}
+}
+async function stampOf$1(file) {
+	return unlessMissing$1(async () => {
+		const handle = await fs.open(file, "r");
+		try {
+			const { mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+			return `${mtimeNs} ${ctimeNs}`;
+		} finally {
+			await handle.close();
+		}
+	});
+}
+async function touch(file) {
+	const now = new Date();
+	return await unlessMissing$1(() => fs.utimes(file, now, now).then(() => true)) ?? false;
+}
+async function removeEmpty(lock) {
+	await fs.rmdir(lock).catch((cause) => {
+		if (!isOneOf(cause, "ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EPERM", "EBUSY")) throw cause;
+	});
+}
+async function unlessMissing$1(action) {
+	try {
+		return await action();
+	} catch (cause) {
+		if (isOneOf(cause, "ENOENT", "ENOTDIR")) return void 0;
+		throw cause;
+	}
+}
+function isOneOf(cause, ...codes) {
+	return codes.includes(cause.code ?? "");
+}
 function createFiles(mask, closed) {
 	const write = (file, action) => explain(file, async () => {
 		if (closed !== void 0 && file.startsWith(`${closed}${path.sep}`)) await fs.mkdir(closed, {
@@ -453,6 +562,7 @@ function createFiles(mask, closed) {
 		exists: (file) => explain(file, async () => await statOf(file) !== void 0),
 		isLink: (file) => explain(file, () => isLink(file)),
 		realPath: (file) => explain(file, () => realPath(file)),
+		writtenAt: (file) => explain(file, async () => (await statOf(file))?.mtime.toISOString()),
 		stamp: (file) => explain(file, () => stampOf(file)),
 		list: (directory) => explain(directory, () => list$1(directory)),
 		write: (file, bytes) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, bytes))),
@@ -469,6 +579,14 @@ function createFiles(mask, closed) {
 		})),
 		hash: (file) => explain(file, () => hash(file)),
 		createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
+		locks: {
+			take: (lock, name) => write(lock, () => lockFiles.take(lock, name)),
+			look: (lock) => explain(lock, () => lockFiles.look(lock)),
+			takeOver: (lock, from, to) => explain(lock, () => lockFiles.takeOver(lock, from, to)),
+			removeOld: (lock) => explain(lock, () => lockFiles.removeOld(lock)),
+			beat: (lock, name) => explain(lock, () => lockFiles.beat(lock, name)),
+			drop: (lock, name) => explain(lock, () => lockFiles.drop(lock, name))
+		},
 		masked: mask,
 		maskedRest: mask.torn,
 		maskedValue: mask.value
@@ -1419,7 +1537,9 @@ function createWorld(options) {
 		ciSystem: options.ciSystem,
 		actor: options.actor,
 		ciRun: options.ciRun,
-		branch: options.branch,
+		get branch() {
+			return options.branch !== void 0 || options.ciSystem !== void 0 || !trusted ? options.branch : branchIn(options.cwd);
+		},
 		commit: options.commit,
 		get machine() {
 			machine ??= describeMachine(runtime.version);
@@ -1669,17 +1789,17 @@ function trusted(language, text) {
 function joined(language, pieces, separator = "") {
 	return made$1(language, pieces.map((piece) => written$1(piece, language)).join(separator));
 }
-function plain(text) {
+function plain$1(text) {
 	return text.replace(terminalSequence, "").replace(/[\s\u0085\u2028\u2029]+/g, " ").replace(/\p{Cf}/gu, "").replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
 }
 function terminalText(text) {
-	return plain(text).replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(" ")).replaceAll("##[", "## [");
+	return plain$1(text).replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(" ")).replaceAll("##[", "## [");
 }
 function htmlText(text) {
-	return plain(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return plain$1(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function markdownText(text) {
-	return plain(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`);
+	return plain$1(text).replace(/[&<>`\\*_[\]|~$]|^ ?(?:[-+](?=[-+ ]|$)|=+ ?$)|::/g, entities).replace(/^ ?\d+(?=[.)](?: |$))/, `$&${zeroWidth}`).replace(/@(?=\S)/g, `@${zeroWidth}`).replace(/(?<!&)#/g, `#${zeroWidth}`).replace(/\b(gh-)(?=\d)/gi, `$1${zeroWidth}`).replace(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, `$1${zeroWidth}:`).replace(/(?<![a-z])(www)\./gi, `$1${zeroWidth}.`);
 }
 const safeIn = {
 	html: htmlText,
@@ -1756,6 +1876,538 @@ function problemLines(problems) {
 		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
 	}).join("");
 }
+const millisecondsIn = new Map([
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4],
+	["min", 6e4],
+	["s", 1e3],
+	["ms", 1]
+]);
+const bytesIn = new Map([
+	["B", 1],
+	["kB", 1e3],
+	["MB", 1e6],
+	["GB", 1e9],
+	["KiB", 1024],
+	["MiB", 2 ** 20],
+	["GiB", 2 ** 30]
+]);
+const joulesIn = new Map([
+	["kJ", 1e3],
+	["J", 1],
+	["mJ", .001]
+]);
+const shareIn = new Map([["%", .01]]);
+const pointsIn = new Map([["pp", .01]]);
+const plainIn = new Map([["", 1]]);
+function parseDuration(text) {
+	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
+	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
+	for (const term of terms) {
+		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
+		const value = parseWith(term, millisecondsIn);
+		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
+		sum += value;
+		smallest = unit;
+	}
+	return terms.length === 0 ? void 0 : sum;
+}
+function parseBytes(text) {
+	return parseWith(text, bytesIn);
+}
+function parseShare(text) {
+	const share = parseWith(text, shareIn);
+	return share !== void 0 && share <= 1 ? share : void 0;
+}
+function parseMargin(text) {
+	const relative = parseWith(text, shareIn);
+	if (relative !== void 0) return { relative };
+	for (const [unit, parse] of absolutes) {
+		const absolute = parse(text);
+		if (absolute !== void 0) return {
+			absolute,
+			unit
+		};
+	}
+}
+const absolutes = [
+	["pp", (text) => parseWith(text, pointsIn)],
+	["ms", parseDuration],
+	["B", parseBytes],
+	["J", (text) => parseWith(text, joulesIn)],
+	["", (text) => parseWith(text, plainIn)]
+];
+function parseWith(text, units) {
+	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
+	const scale = units.get(match?.[2] ?? "");
+	if (match === null || scale === void 0) return void 0;
+	const number = Number(match[1]);
+	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	return Number.isFinite(value) ? value : void 0;
+}
+function printNumber(value, significant = 3) {
+	if (Number.isNaN(value)) return "unknown";
+	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
+	const rounded = Number(value.toPrecision(significant));
+	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
+	return formatOf(significant).format(rounded);
+}
+function printWhole(whole) {
+	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
+}
+function printCount(value) {
+	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
+}
+function printValue(value, unit, extra = 0) {
+	if (unit === "B") return printBytes(value, 3 + extra);
+	if (unit === "share") return printShare(value, 4 + extra);
+	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
+	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
+}
+function printChange({ scale, unit }, change, extra = 0) {
+	const size = Math.abs(change);
+	if (scale === "relative") return printShare(size, 2 + extra);
+	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
+}
+function printSigned(value, print) {
+	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
+}
+function printShare(share, significant = 4) {
+	return withUnit(share * 100, "%", significant);
+}
+function printPoints(difference, significant = 2) {
+	return withUnit(difference * 100, "pp", significant);
+}
+function printPValue(p) {
+	return p.toPrecision(2);
+}
+function printMilliseconds(ms) {
+	return withUnit(ms, "ms", 3);
+}
+function printBound(ms) {
+	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
+}
+function printDuration(ms) {
+	if (ms < 0) return `-${printDuration(-ms)}`;
+	if (ms < 999.5) return printMilliseconds(ms);
+	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
+	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
+	return inTwo(Math.round(seconds / 60), 60, "h", "min");
+}
+function printBytes(bytes, significant = 3) {
+	return prefixed(bytes, "B", "kMG", significant);
+}
+function printAmount(value, unit) {
+	return prefixed(value, unit, "kMGTP", 3);
+}
+function prefixed(value, unit, prefixes, significant) {
+	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
+	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
+}
+function withUnit(value, unit, significant) {
+	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
+}
+function inTwo(whole, size, large, small) {
+	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
+}
+let grouping;
+function grouped(whole) {
+	grouping ??= new Intl.NumberFormat("en");
+	return grouping.format(whole);
+}
+const formats = new Map();
+function formatOf(significant) {
+	const known = formats.get(significant);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en", {
+		maximumSignificantDigits: significant,
+		useGrouping: false
+	});
+	formats.set(significant, made);
+	return made;
+}
+function duration() {
+	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
+}
+function byteSize() {
+	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
+}
+function share() {
+	return quantity(parseShare, "a share between 0% and 100%");
+}
+function margin$1() {
+	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
+	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
+}
+function quantity(parse, description) {
+	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
+}
+function parsed(text, parse, description, context) {
+	const value = parse(text);
+	if (value !== void 0) return value;
+	context.addIssue({
+		code: "custom",
+		message: `expected ${description}`,
+		params: { quantity: description }
+	});
+	return NEVER;
+}
+const statuses = {
+	pass: {
+		glyph: "\u2713",
+		word: "pass"
+	},
+	fail: {
+		glyph: "\u2717",
+		word: "fail"
+	},
+	inconclusive: {
+		glyph: "?",
+		word: "inconclusive"
+	},
+	"not-checked": {
+		glyph: "?",
+		word: "not checked"
+	},
+	"rolled-back": {
+		glyph: "\u21A9",
+		word: "rolled back"
+	},
+	error: {
+		glyph: "!",
+		word: "error"
+	},
+	cancelled: {
+		glyph: "\u25A0",
+		word: "cancelled"
+	},
+	measured: {
+		glyph: "\u2713",
+		word: "measured"
+	},
+	done: {
+		glyph: "\u2713",
+		word: "done"
+	},
+	cached: {
+		glyph: "\u2713",
+		word: "cached"
+	},
+	skipped: {
+		glyph: "\u2013",
+		word: "skipped"
+	}
+};
+function glyph(status) {
+	return statuses[status].glyph;
+}
+function word(status) {
+	return statuses[status].word;
+}
+function rowVerdict(row) {
+	return row.verdict === "pass" && row.improved ? "pass, better" : word(row.verdict);
+}
+function counted(number, noun) {
+	return `${printCount(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+function change(row) {
+	return printSigned(row.change, sizeIn(row, [row.change]));
+}
+function interval(row) {
+	const { low, high } = row.interval;
+	if (low === 0 && high === 0) return "no change";
+	const size = sizeIn(row, [low, high]);
+	if (low > 0) return `${between$1(size(low), size(high), "\u2013")} higher`;
+	if (high < 0) return `${between$1(size(-high), size(-low), "\u2013")} lower`;
+	return between$1(printSigned(low, size), printSigned(high, size), " to ");
+}
+function size$1(row, value) {
+	return printChange(row, value);
+}
+function margin(row) {
+	const size = printChange(row, row.margin, 4);
+	if (row.claim === "equivalent") return `\u00B1${size}`;
+	if (row.claim === "better") return row.margin === 0 ? "better" : `better by ${size}`;
+	return size;
+}
+function needs$1(row) {
+	const parts = [row.needs?.blocks === void 0 ? void 0 : counted(row.needs.blocks, "block"), row.needs?.examples === void 0 ? void 0 : counted(row.needs.examples, "example")].filter((part) => part !== void 0);
+	return parts.length === 0 ? void 0 : parts.join(" or ");
+}
+function time(iso) {
+	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso);
+	return match === null ? iso : `${match[1]} ${match[2]} UTC`;
+}
+const plainForms = {
+	"\u2713": "+",
+	"\u2717": "x",
+	"\u21A9": "<",
+	"\u25A0": "#",
+	"\u2013": "-",
+	"\u2212": "-",
+	"\u2500": "-",
+	"\u00B7": "-",
+	"\u2192": ">",
+	"\u2026": "~",
+	\u00B5: "u",
+	"\u00D7": "x",
+	"\u00B1": "~"
+};
+function asciiOnly(text) {
+	return text.replace(/[^\x00-\x7f]/gu, (character) => plainForms[character] ?? "?");
+}
+function sizeIn(row, ends) {
+	const print = (extra) => (size) => printChange(row, size, extra);
+	return print([
+		0,
+		1,
+		2,
+		3
+	].find((extra) => !hides(row, ends, print(extra))) ?? 4);
+}
+function hides({ margin }, ends, print) {
+	const looksLike = (a, b) => a !== b && printSigned(a, print) === printSigned(b, print);
+	return ends.some((end) => looksLike(Math.abs(end), margin) || ends.some((other) => looksLike(end, other)));
+}
+function between$1(low, high, joint) {
+	if (low === high) return low;
+	const [number = "", unit = ""] = parted(low);
+	return unit !== "" && unit === parted(high)[1] ? `${number}${joint}${high}` : `${low}${joint}${high}`;
+}
+function parted(text) {
+	const space = text.indexOf(" ");
+	return space === -1 ? [text] : [text.slice(0, space), text.slice(space)];
+}
+function progressOn(to) {
+	const shown = (text) => terminalText(to.masked(text));
+	const entry = {
+		...to,
+		err: (text) => to.err(to.ascii ? asciiOnly(text) : text)
+	};
+	const redraw = (text) => entry.err(`\r\u001b[2K${text}`);
+	return (event) => {
+		if (event.event === "stage-finished") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}${finished(event, shown)}\n`);
+		if (event.event === "waiting") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}\u2026 ${waiting(event)} ${shown(event.message)}\n`);
+		if (event.event === "stage-started") return entry.interactive ? redraw(`  ${event.stage} \u2026`) : void 0;
+		if (!entry.interactive || event.event !== "progress") return void 0;
+		const share = event.fraction === void 0 ? "" : ` ${bar(event.fraction)}`;
+		return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width));
+	};
+}
+function waiting({ stage }) {
+	return stage === void 0 ? "waits" : `${stage}: waits`;
+}
+const between = 15;
+function waitsOn(to) {
+	let calls = 0;
+	return (message) => {
+		const shown = terminalText(to.masked(message));
+		if (to.interactive) to.err(`\r\u001b[2K${clipped(`  ${shown}`, to.width)}`);
+		else if (calls++ % between === 0) to.err(`${shown}\n`);
+	};
+}
+function askingOf(entry) {
+	return {
+		signal: entry.signal,
+		waits: waitsOn({
+			...entry,
+			masked: entry.world.files.masked
+		})
+	};
+}
+function finished({ stage, result }, shown) {
+	const took = printDuration(1e3 * result.seconds);
+	if (result.status === "skipped") return `- ${stage}: skipped, ${shown(result.why)}`;
+	if (result.status === "failed") return `\u2717 ${stage} (${took}): ${shown(result.problems[0]?.message ?? "failed")}`;
+	const { verdict, record } = result;
+	return `${verdict === void 0 || verdict === "pass" ? "\u2713" : verdict === "inconclusive" ? "?" : "\u2717"} ${stage} (${result.cached ? "cached" : took}): ${shown(record.summary)}`;
+}
+function bar(fraction) {
+	const width = 12;
+	const full = Math.round(Math.min(Math.max(fraction, 0), 1) * width);
+	return "\u2588".repeat(full) + "\u2591".repeat(width - full);
+}
+function clipped(text, width) {
+	const characters = [...text];
+	return characters.length < width ? text : `${characters.slice(0, width - 2).join("")}\u2026`;
+}
+const beatMs = 2e3;
+const silenceMs = 10 * beatMs;
+const againMs = 2.5 * beatMs;
+const known = new WeakMap();
+function knownTo(processes) {
+	const own = known.get(processes) ?? {
+		held: new Set(),
+		silent: new Set()
+	};
+	known.set(processes, own);
+	return own;
+}
+async function takeLock(path, world, options) {
+	const { files, clock, processes } = world;
+	const own = nameFor(world, options.purpose);
+	const watch = createWatch(world, options.patienceMs);
+	const held = knownTo(processes).held;
+	for (let attempt = 0;; attempt++) {
+		if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`);
+		const seen = await files.locks.look(path);
+		const { isGone, isLively, waitedMs, isNew } = watch.see(seen);
+		held.add(own);
+		if (seen === void 0 ? await files.locks.take(path, own) : isGone && await takeOver(path, seen, own, world)) return { lock: hold(path, own, world) };
+		held.delete(own);
+		if (seen === void 0 || isGone) continue;
+		if (isLively && waitedMs >= options.patienceMs) return { holder: holderOf(seen, world) };
+		if (isNew) options.onWait?.(holderOf(seen, world));
+		const longest = options.patienceMs > longWaitMs ? 500 : 50;
+		await clock.sleep(Math.min(longest, 2 + attempt * 3) + processes.pid % 7, options.signal);
+	}
+}
+const longWaitMs = 12e4;
+async function takeOver(path, seen, own, { files }) {
+	if ("name" in seen) return files.locks.takeOver(path, seen.name, own);
+	await files.locks.removeOld(path);
+	return files.locks.take(path, own);
+}
+function hold(path, own, { files, clock, processes }) {
+	const ended = new AbortController();
+	const beat = async () => {
+		for (let isOurs = true; isOurs;) {
+			await clock.sleep(beatMs, ended.signal);
+			if (ended.signal.aborted) return;
+			isOurs = await files.locks.beat(path, own).catch(() => true);
+		}
+	};
+	beat().catch(() => {});
+	return {
+		isOurs: () => files.locks.beat(path, own),
+		async release() {
+			ended.abort();
+			try {
+				await files.locks.drop(path, own);
+			} finally {
+				knownTo(processes).held.delete(own);
+			}
+		}
+	};
+}
+function createWatch({ clock, processes }, patienceMs) {
+	const begin = clock.monotonicMs();
+	const { silent } = knownTo(processes);
+	let [who, stamp, since, hasBeaten] = [
+		"",
+		"",
+		begin,
+		false
+	];
+	return { see(seen) {
+		const now = clock.monotonicMs();
+		const name = seen === void 0 ? "" : "name" in seen ? seen.name : `old ${seen.text}`;
+		const isNew = name !== who;
+		if (isNew || seen?.stamp !== stamp) {
+			hasBeaten = !isNew;
+			[who, stamp, since] = [
+				name,
+				seen?.stamp ?? "",
+				now
+			];
+		}
+		const fate = seen === void 0 ? "unknown" : fateOf(seen, processes);
+		const mayBeSilentMs = name === "old " ? emptyMs : silent.has(processIn(name)) ? againMs : silenceMs;
+		const isSilent = now - since >= mayBeSilentMs;
+		if (fate === "unknown" && isSilent && seen !== void 0 && "name" in seen) silent.add(processIn(name));
+		const waitedMs = now - begin;
+		const isCrowded = waitedMs - silenceMs >= patienceMs;
+		return {
+			isGone: fate === "gone" || fate === "unknown" && isSilent,
+			isLively: fate === "running" || hasBeaten || isCrowded,
+			waitedMs,
+			isNew
+		};
+	} };
+}
+const emptyMs = 2e3;
+function fateOf(seen, processes) {
+	if ("name" in seen) {
+		if (knownTo(processes).held.has(seen.name)) return "running";
+		const holder = parseName(seen.name);
+		return holder === void 0 ? "unknown" : processes.fate(holder);
+	}
+	const pid = oldPid(seen.text);
+	if (pid === void 0) return "unknown";
+	return pid !== processes.pid && processes.alive(pid) ? "running" : "gone";
+}
+function oldPid(text) {
+	const pid = Number.parseInt(text, 10);
+	return Number.isInteger(pid) && pid > 0 ? pid : void 0;
+}
+function processIn(name) {
+	return name.split(",").slice(0, 5).join(",");
+}
+function nameFor({ processes, clock, files, randomId }, purpose = "") {
+	const { host, pid, start, machine, namespace } = processes.identity();
+	const since = clock.now().replace(/\.\d+|[-:]/g, "");
+	return [
+		plain(files.masked(host), 30),
+		pid,
+		start,
+		machine,
+		namespace,
+		since,
+		plain(purpose, 40),
+		randomId()
+	].join(",");
+}
+function plain(text, longest) {
+	return text.replace(/[^\w.-]/g, "_").slice(0, longest);
+}
+function parseName(name) {
+	const [host, pid, start, machine, namespace, since, purpose, token] = name.split(",");
+	if (host === void 0 || start === void 0 || machine === void 0 || namespace === void 0) return void 0;
+	if (since === void 0 || purpose === void 0 || token === void 0 || !/^\d+$/.test(pid ?? "")) return void 0;
+	return {
+		host,
+		pid: Number(pid),
+		start,
+		machine,
+		namespace,
+		since,
+		purpose
+	};
+}
+function holderOf(seen, { processes }) {
+	if (!("name" in seen)) {
+		const pid = oldPid(seen.text);
+		return {
+			who: pid === void 0 ? "another process" : `process ${pid}`,
+			isOld: true
+		};
+	}
+	const holder = parseName(seen.name);
+	if (holder === void 0) return {
+		who: "a process of another version of Airworthy",
+		isOld: false
+	};
+	const { host, pid, since, purpose } = holder;
+	const own = processes.identity();
+	const isHere = holder.machine === own.machine && holder.namespace === own.namespace;
+	const where = isHere || host !== plain(own.host, 30) ? "" : holder.machine === own.machine ? " (in a container with process ids of its own)" : " (another machine of that name, or this one before a restart)";
+	return {
+		who: `process ${pid} on host ${host}, since ${momentOf(since)}${where}`,
+		...isHere ? { pid } : {},
+		...purpose === "" ? {} : { purpose },
+		isOld: false
+	};
+}
+function momentOf(since) {
+	return since.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d).*$/, "$1-$2-$3 $4:$5 UTC");
+}
+function lockRemedy(lock, holder) {
+	if (holder === void 0 || holder.isOld) return `Try again when it is done. If that is no process of Airworthy, remove ${lock}.`;
+	return `Wait for it, or ${holder.pid === void 0 ? "end it where it runs" : `end process ${holder.pid}`}: the lock of a process that is gone is taken over within ${silenceMs / 1e3} s.`;
+}
 function refWords(ref) {
 	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
@@ -1768,6 +2420,11 @@ function versionIn(tags) {
 }
 function fetchHint(remote) {
 	return /^[\w.-]+$/.test(remote) ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. ` : "";
+}
+function whoDrives({ other, at, outcome }) {
+	if (outcome !== void 0) return `it has ended, ${outcome}`;
+	if (other !== void 0) return `the run ${other.driver} took it over at ${other.since}`;
+	return at === void 0 ? "no such rollout has begun" : `something else was recorded of it at ${at}`;
 }
 const registryError = errorFrom({
 	"candidate-differs": {
@@ -1801,11 +2458,22 @@ const registryError = errorFrom({
 	"git-failed": {
 		say: (d) => ({
 			message: `git ${d.command} failed in the registry: ${d.reason}.`,
-			hint: "Check that the repository is intact (`git fsck`) and writable."
+			hint: "Check that the repository is intact (`git fsck`), writable, and that the disk has space."
 		}),
 		example: {
 			command: "commit-tree",
 			reason: "unable to write the object"
+		}
+	},
+	"git-locked": {
+		say: (d) => ({
+			message: `The lock file ${d.file}${d.where === void 0 ? "" : ` at ${d.where}`} keeps git from its work${d.since === void 0 ? "" : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
+			hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`
+		}),
+		example: {
+			file: "/work/digits/.git/packed-refs.lock",
+			since: "2026-01-01T12:00:00.000Z",
+			where: void 0
 		}
 	},
 	"git-missing": {
@@ -1839,12 +2507,16 @@ const registryError = errorFrom({
 	},
 	"ledger-busy": {
 		say: (d) => ({
-			message: `The ledger is held by another writer${d.holder === void 0 ? "" : ` (process ${d.holder})`}.`,
-			hint: `Try again when it is done; if nothing else is running, remove ${d.lock}.`
+			message: `The ledger is held by ${d.holder?.who ?? "another writer"}.`,
+			hint: lockRemedy(d.lock, d.holder)
 		}),
 		example: {
 			lock: "ledger.jsonl.lock",
-			holder: 4711
+			holder: {
+				who: "process 4711 on host build-3, since 2026-11-30 12:34 UTC",
+				pid: 4711,
+				isOld: false
+			}
 		}
 	},
 	"ledger-missing": {
@@ -1882,6 +2554,18 @@ const registryError = errorFrom({
 			hint: "Get all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout."
 		}),
 		example: { ledger: "/work/digits/.git refs/heads/airworthy/ledger" }
+	},
+	"ledger-unsettled": {
+		say: (d) => ({
+			message: `It is not known whether ${d.remote} has recorded what was sent to it: ${d.reason}.`,
+			hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${d.remote} ${d.branch}\` says ${d.commit.slice(0, 12)}\u2026 if that is the end of the ledger.`
+		}),
+		example: {
+			remote: "origin",
+			branch: "refs/heads/airworthy/ledger",
+			commit: "0123456789abcdef",
+			reason: "it said nothing for 60 s"
+		}
 	},
 	"model-name": {
 		say: (d) => ({
@@ -1921,11 +2605,21 @@ const registryError = errorFrom({
 	"registry-not-git": {
 		say: (d) => ({
 			message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-			hint: "Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there."
+			hint: d.inside === void 0 ? "Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there." : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`
 		}),
 		example: {
 			path: "registry",
 			reason: "it holds no repository"
+		}
+	},
+	"registry-refused": {
+		say: (d) => ({
+			message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
+			hint: "Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded."
+		}),
+		example: {
+			remote: "origin",
+			reason: "remote: POLICY: only release-bot may push here"
 		}
 	},
 	"registry-untrusted": {
@@ -1949,15 +2643,49 @@ const registryError = errorFrom({
 			reason: "fatal: could not read Username for https://github.com"
 		}
 	},
-	"rollout-under-way": {
+	"rollout-claimed": {
 		say: (d) => ({
-			message: `A rollout of ${d.model} ${d.version} is under way (${d.rollout}): two candidates cannot share one traffic.`,
-			hint: "Let it end, or end it, then run this again."
+			message: `The rollout ${d.rollout} of ${d.model} ${d.version} is driven by the run ${d.driver}, which nobody may take it from before ${d.expires}.`,
+			hint: "Let it go on; if it was killed, resume it (`airworthy run --resume`), or run this again after that time."
 		}),
 		example: {
 			model: "digits",
 			version: "1.1.0",
-			rollout: "20261130-120000-ab12cd34/rollout"
+			rollout: "20261130-120000-ab12cd34/rollout",
+			driver: "20261130-120000-ab12cd34/rollout",
+			expires: "2026-11-30T12:34:56.000Z"
+		}
+	},
+	"rollout-lost": {
+		say: (d) => ({
+			message: `${d.driver === void 0 ? "This run" : `The run ${d.driver}`} does not drive the rollout ${d.rollout} of ${d.model} any more: ${whoDrives(d)}.`,
+			hint: "It recorded nothing more of it. To have its result, resume the run (`airworthy run --resume`): it waits until the rollout has ended."
+		}),
+		example: {
+			model: "digits",
+			rollout: "20261130-120000-ab12cd34/rollout",
+			driver: "20261130-120000-ab12cd34/rollout",
+			other: {
+				driver: "20261130-124500-ef56ab78/rollout",
+				since: "2026-11-30T12:46:00.000Z",
+				expires: "2026-11-30T12:50:00.000Z"
+			},
+			at: "2026-11-30T12:46:00.000Z",
+			outcome: void 0
+		}
+	},
+	"rollout-under-way": {
+		say: (d) => ({
+			message: `The rollout ${d.rollout} of ${d.model} ${d.version} on ${d.target} is under way${d.driver === void 0 ? ", though nobody drives it" : `, driven by the run ${d.driver} until ${d.expires}`}: two candidates cannot share one traffic.`,
+			hint: `Let it end, then run this again. If its run was ended, resume that (\`airworthy run --resume\`), or run its pipeline on ${d.model} ${d.version} again.`
+		}),
+		example: {
+			model: "digits",
+			version: "1.1.0",
+			rollout: "20261130-120000-ab12cd34/rollout",
+			target: "local",
+			driver: "20261130-120000-ab12cd34/rollout",
+			expires: "2026-11-30T12:34:56.000Z"
 		}
 	},
 	"stage-name": {
@@ -2167,159 +2895,6 @@ function plainCall(command, words) {
 function isPlainFlag({ placeholder, conflicts, implies }) {
 	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
 }
-const millisecondsIn = new Map([
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4],
-	["min", 6e4],
-	["s", 1e3],
-	["ms", 1]
-]);
-const bytesIn = new Map([
-	["B", 1],
-	["kB", 1e3],
-	["MB", 1e6],
-	["GB", 1e9],
-	["KiB", 1024],
-	["MiB", 2 ** 20],
-	["GiB", 2 ** 30]
-]);
-const joulesIn = new Map([
-	["kJ", 1e3],
-	["J", 1],
-	["mJ", .001]
-]);
-const shareIn = new Map([["%", .01]]);
-const pointsIn = new Map([["pp", .01]]);
-const plainIn = new Map([["", 1]]);
-function parseDuration(text) {
-	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
-	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
-	for (const term of terms) {
-		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
-		const value = parseWith(term, millisecondsIn);
-		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
-		sum += value;
-		smallest = unit;
-	}
-	return terms.length === 0 ? void 0 : sum;
-}
-function parseBytes(text) {
-	return parseWith(text, bytesIn);
-}
-function parseShare(text) {
-	const share = parseWith(text, shareIn);
-	return share !== void 0 && share <= 1 ? share : void 0;
-}
-function parseMargin(text) {
-	const relative = parseWith(text, shareIn);
-	if (relative !== void 0) return { relative };
-	for (const [unit, parse] of absolutes) {
-		const absolute = parse(text);
-		if (absolute !== void 0) return {
-			absolute,
-			unit
-		};
-	}
-}
-const absolutes = [
-	["pp", (text) => parseWith(text, pointsIn)],
-	["ms", parseDuration],
-	["B", parseBytes],
-	["J", (text) => parseWith(text, joulesIn)],
-	["", (text) => parseWith(text, plainIn)]
-];
-function parseWith(text, units) {
-	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
-	const scale = units.get(match?.[2] ?? "");
-	if (match === null || scale === void 0) return void 0;
-	const number = Number(match[1]);
-	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
-	return Number.isFinite(value) ? value : void 0;
-}
-function printNumber(value, significant = 3) {
-	if (Number.isNaN(value)) return "unknown";
-	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
-	const rounded = Number(value.toPrecision(significant));
-	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
-	return formatOf(significant).format(rounded);
-}
-function printWhole(whole) {
-	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
-}
-function printCount(value) {
-	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
-}
-function printValue(value, unit, extra = 0) {
-	if (unit === "B") return printBytes(value, 3 + extra);
-	if (unit === "share") return printShare(value, 4 + extra);
-	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
-	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
-}
-function printChange({ scale, unit }, change, extra = 0) {
-	const size = Math.abs(change);
-	if (scale === "relative") return printShare(size, 2 + extra);
-	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
-}
-function printSigned(value, print) {
-	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
-}
-function printShare(share, significant = 4) {
-	return withUnit(share * 100, "%", significant);
-}
-function printPoints(difference, significant = 2) {
-	return withUnit(difference * 100, "pp", significant);
-}
-function printPValue(p) {
-	return p.toPrecision(2);
-}
-function printMilliseconds(ms) {
-	return withUnit(ms, "ms", 3);
-}
-function printBound(ms) {
-	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
-}
-function printDuration(ms) {
-	if (ms < 0) return `-${printDuration(-ms)}`;
-	if (ms < 999.5) return printMilliseconds(ms);
-	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
-	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
-	return inTwo(Math.round(seconds / 60), 60, "h", "min");
-}
-function printBytes(bytes, significant = 3) {
-	return prefixed(bytes, "B", "kMG", significant);
-}
-function printAmount(value, unit) {
-	return prefixed(value, unit, "kMGTP", 3);
-}
-function prefixed(value, unit, prefixes, significant) {
-	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
-	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
-}
-function withUnit(value, unit, significant) {
-	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
-}
-function inTwo(whole, size, large, small) {
-	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
-}
-let grouping;
-function grouped(whole) {
-	grouping ??= new Intl.NumberFormat("en");
-	return grouping.format(whole);
-}
-const formats = new Map();
-function formatOf(significant) {
-	const known = formats.get(significant);
-	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat("en", {
-		maximumSignificantDigits: significant,
-		useGrouping: false
-	});
-	formats.set(significant, made);
-	return made;
-}
 function ofItself(world, why) {
 	return Object.create(world, { trust: { value: {
 		level: "trusted",
@@ -2447,6 +3022,99 @@ async function blobsOf(git, bytes) {
 	const end = ` blob ${bytes}`;
 	return stdout.split("\n").flatMap((line) => line.endsWith(end) ? [line.slice(0, -end.length)] : []);
 }
+function rolloutOf(entry) {
+	return "rollout" in entry ? entry.rollout : void 0;
+}
+function courseAfter(before, entry) {
+	const { key: last, at } = entry;
+	if (entry.kind === "rollout-started") {
+		if (before !== void 0) return before;
+		const claim = claimIn(entry, void 0);
+		return {
+			started: entry,
+			last,
+			at,
+			claim,
+			namesDrivers: claim !== void 0,
+			untouched: false,
+			outcome: void 0
+		};
+	}
+	if (before === void 0 || before.outcome !== void 0) return before;
+	const outcome = entry.kind === "rollout-finished" ? entry.outcome : void 0;
+	const untouched = entry.kind === "rollout-left" && entry.untouched === true;
+	const claim = claimIn(entry, before.claim);
+	return {
+		...before,
+		last,
+		at,
+		claim,
+		namesDrivers: before.namesDrivers || claim !== void 0,
+		untouched,
+		outcome
+	};
+}
+function claimIn(entry, before) {
+	if (!("expires" in entry) || entry.driver === void 0 || entry.expires === void 0) return void 0;
+	const { driver, expires } = entry;
+	return before !== void 0 && before.driver === driver && entry.kind !== "rollout-claimed" ? {
+		...before,
+		expires
+	} : {
+		driver,
+		began: entry.key,
+		since: entry.at,
+		expires
+	};
+}
+function mayTake({ at, claim }, { driver, now, watchedMs = 0 }) {
+	if (claim === void 0 || claim.driver === driver) return true;
+	const expires = Date.parse(claim.expires);
+	return Date.parse(now) >= expires || watchedMs >= expires - Date.parse(at);
+}
+function lostRollout({ model, rollout, driver }, course) {
+	const { claim, at, outcome } = course ?? {};
+	const other = claim === void 0 || claim.driver === driver ? void 0 : claim;
+	return registryError("rollout-lost", {
+		model,
+		rollout,
+		driver,
+		other,
+		at,
+		outcome
+	});
+}
+function rolloutUnderWay({ started: { model, version, rollout, target }, claim }) {
+	const { driver, expires } = claim ?? {};
+	return registryError("rollout-under-way", {
+		model,
+		version,
+		rollout,
+		target,
+		driver,
+		expires
+	});
+}
+function withAppend(driver) {
+	return {
+		...driver,
+		append: async (key, event, asking) => (await driver.appendAll([{
+			key,
+			event
+		}], asking))[0]
+	};
+}
+function askedBy(asking, ledger) {
+	const { read, appendAll, tags, remarks, admitTags } = ledger;
+	return withAppend({
+		...ledger,
+		read: (own) => read(own ?? asking),
+		appendAll: (records, own) => appendAll(records, own ?? asking),
+		tags: (own) => tags(own ?? asking),
+		...remarks === void 0 ? {} : { remarks: (own) => remarks(own ?? asking) },
+		...admitTags === void 0 ? {} : { admitTags: (wanted, own) => admitTags(wanted, own ?? asking) }
+	});
+}
 function defineLedger(definition) {
 	const { where, open, files } = definition;
 	return {
@@ -2454,7 +3122,7 @@ function defineLedger(definition) {
 		endsWithRun: definition.endsWithRun ?? false,
 		files: (settings, place) => files?.(settings, place) ?? [],
 		where: (settings, place) => where(settings, place),
-		open: (settings, place, world, purpose) => open(settings, place, world, purpose)
+		open: (settings, place, world, purpose, asking) => open(settings, place, world, purpose, asking)
 	};
 }
 function maskedEvent(event, { files }) {
@@ -2470,7 +3138,8 @@ const names = [
 	"stage",
 	"rollout",
 	"against",
-	"from"
+	"from",
+	"driver"
 ];
 function admitName(model, { files }) {
 	if (files.maskedValue(model) !== model) throw registryError("name-masked", { what: "model" });
@@ -2590,7 +3259,7 @@ const effects = [
 	"remote"
 ];
 function defineStage(definition) {
-	const { sharing, evidence } = definition;
+	const { sharing, evidence, verdictOf } = definition;
 	const kind = {
 		name: definition.name,
 		summary: definition.summary,
@@ -2604,6 +3273,7 @@ function defineStage(definition) {
 		uses: definition.uses ?? [],
 		sharable: sharing !== void 0,
 		concludes: definition.concludes,
+		verdictOf: verdictOf && ((product) => verdictOf(product)),
 		reported: definition.reported ?? false,
 		evidence,
 		settings: definition.settings,
@@ -2614,6 +3284,13 @@ function defineStage(definition) {
 }
 function made(kind, definition, settings, folder) {
 	const { sharing, evidence } = definition;
+	const judged = async (outcome) => {
+		const { verdict, ...given } = await outcome;
+		return {
+			...given,
+			verdict: definition.verdictOf === void 0 ? verdict : definition.verdictOf(given.product)
+		};
+	};
 	const inputOf = (given, tools) => ({
 		settings,
 		given,
@@ -2627,11 +3304,12 @@ function made(kind, definition, settings, folder) {
 		files: definition.files?.(settings, folder) ?? [],
 		estimateMs: definition.estimateMs?.(settings) ?? 1e3,
 		shards: sharing?.shards(settings) ?? [],
+		shows: definition.shows?.(settings),
 		preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
-		run: (given, tools) => definition.run(inputOf(given, tools)),
+		run: (given, tools) => judged(definition.run(inputOf(given, tools))),
 		async merge(given, tools, measured) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
-			return sharing.merge(inputOf(given, tools), measured);
+			return judged(sharing.merge(inputOf(given, tools), measured));
 		},
 		evidence: async (given, product, bound) => evidence?.of({
 			settings,
@@ -3277,4 +3955,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, combine, commitIn, createHash, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, logLoss, longName, lossOf, mae, markdown, maskedEvent, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, randomUUID, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, weightOfUnseen, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, asciiOnly, askedBy, askingOf, auc, byteSize, cacheEntry, canonical, cgroupFolders, change, checkWords, checkoutsAround, combine, commitIn, counted, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, duration, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, glyph, headIn, html, htmlText, interval, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, margin, margin$1, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, progressOn, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, share, size, size$1, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, weightOfUnseen, withAppend, word, worldError };

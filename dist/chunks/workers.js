@@ -1,11 +1,26 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { tmpdir } from "node:os";
+import { hostname, networkInterfaces, tmpdir } from "node:os";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { once } from "node:events";
+function createHash(...given) {
+	return process.getBuiltinModule("node:crypto").createHash(...given);
+}
+function createHmac(...given) {
+	return process.getBuiltinModule("node:crypto").createHmac(...given);
+}
+function randomBytes(...given) {
+	return process.getBuiltinModule("node:crypto").randomBytes(...given);
+}
+function randomUUID(...given) {
+	return process.getBuiltinModule("node:crypto").randomUUID(...given);
+}
+function timingSafeEqual(...given) {
+	return process.getBuiltinModule("node:crypto").timingSafeEqual(...given);
+}
 const workspaces = [
 	"GITHUB_WORKSPACE",
 	"CI_PROJECT_DIR",
@@ -507,27 +522,28 @@ function isOwnWord(text) {
 const ownWords = `
   above-weight absolute accuracy additive against agreement airworthy airworthy.evidence/2 airworthy.evidence/3
   airworthy.report/2 airworthy.shard/1 airworthy.shard/2 allow-fallback allowFallback already-serving analysis
-  approver artifact assign bakeMs benchmark better bfloat16 blocks boolean branch breaking budget cached
-  cancelled candidate celsius change checks chosen classes column command commit compare comparison compatible
-  contender contenders contract copyMs corpus counts cpuQuota created custom decision decisions default
-  description detail detectable determinism device differing dispatch driver earlier effective effects energy
-  environment environments equivalent error-rate errors evidence evidence-kept examples existed exitCode expected extend
-  extended extensions failed findings fingerprint finishedAt first-release first-run firstRunMs float16 float32
-  float64 golden governor groups higher identical improved inconclusive inputs interface interleaved interval
-  irVersion isolated joules judgements kernelMs labels latency latency.mean latency.p50 latency.p90 latency.p95
-  latency.p99 license limits load-test log-loss logits losses margin measured measurements memory.gpu
-  memory.peak memoryBytes memoryLimitBytes message metadata method metric metrics min-requests minRequests
-  missing noise-floor not-checked not-worse notCompared observed on-promoted on-rollback onnxruntime
+  approver artifact assign bakeMs benchmark better bfloat16 blocks boolean branch breaking budget cached cancelled
+  candidate celsius change checks chosen classes column command commit compare comparison compatible contender
+  contenders contract copyMs corpus counts cpuQuota created custom decision decisions default description detail
+  detectable determinism device differing dispatch driver earlier effective effects energy environment
+  environments equivalent error-rate errors evidence evidence-kept examples existed exitCode expected expires
+  extend extended extensions failed findings fingerprint finishedAt first-release first-run firstRunMs float16
+  float32 float64 follows golden governor groups higher identical improved inconclusive inputs interface
+  interleaved interval irVersion isolated joules judgements kernelMs labels latency latency.mean latency.p50
+  latency.p90 latency.p95 latency.p99 license limits load-test log-loss logits losses margin measured measurements
+  memory.gpu memory.peak memoryBytes memoryLimitBytes message metadata method metric metrics min-requests
+  minRequests missing noise-floor not-checked not-worse notCompared observed on-promoted on-rollback onnxruntime
   onnxruntime-node onnxruntime-web operators optimize options outcome output output-error outputs override
   parameters partly peakBytes pipeline platform precision predictions probabilities problems producer product
   production products profiles promoted provider quality questions readings reason reasons recall record records
-  registry relative release remedy remote replay requests require resampled rolled-back rollout rollout-finished
-  rollout-judged rollout-started rollout-weight run-finished run-started runner runtimes safety samplesMs
-  scenario scenarios schema scores scratch seconds secrets sentence serves session-start sessionMs settings
-  severity sha256 shapes skipped slices slowShare source spread spreads stable stage-failed stage-finished
-  stage-started stages startedAt stated status steady string subject summary tagged target tensorrt threads
-  throughput timeout tolerance uint16 uint32 uint64 unchecked unread utilization validate validation variant
-  variants verdict verified version wallMs warmup warning warnings webgpu weight windows without workflow
+  registry relative release remedy remote replay requests require resampled rolled-back rollout rollout-claimed
+  rollout-finished rollout-judged rollout-left rollout-started rollout-weight run-finished run-started runner
+  runtimes safety samplesMs scenario scenarios schema scores scratch seconds secrets sentence serves session-start
+  sessionMs settings severity sha256 shapes skipped slices slowShare source spread spreads stable stage-failed
+  stage-finished stage-started stages startedAt stated status steady string subject summary tagged target tensorrt
+  threads throughput timeout tolerance uint16 uint32 uint64 unchecked unread untouched utilization validate
+  validation variant variants verdict verified version wallMs warmup warning warnings watchedMs webgpu weight
+  windows without workflow
 `;
 function maskedValue(value, replace) {
 	return valueIn(value, "", replace);
@@ -721,6 +737,56 @@ function only(env, checkout, isGiven) {
 	const entries = Object.entries(led).filter(([name]) => name.toUpperCase() !== ownSecret && isGiven(name.toUpperCase()));
 	return Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
+function identityOf() {
+	const boot = textOf("/proc/sys/kernel/random/boot_id");
+	return {
+		host: hostname(),
+		pid: process.pid,
+		start: statOf("self")?.start ?? "",
+		machine: boot === void 0 ? machineOf() : boot.replaceAll("-", "").slice(0, 16),
+		namespace: boot === void 0 ? "" : ["pid", "time"].map(namespaceOf).join("-")
+	};
+}
+function fateOf(other, own, alive) {
+	if (other.machine !== own.machine || other.namespace !== own.namespace) return "unknown";
+	if (own.start !== "" && !/^\d/.test(own.namespace)) return "unknown";
+	if (!alive(other.pid)) return "gone";
+	const now = seesOwnIds() ? statOf(String(other.pid)) : void 0;
+	if (now === void 0 || other.start === "") return "unknown";
+	return now.start === other.start && !/^[ZX]$/.test(now.state) ? "running" : "gone";
+}
+function seesOwnIds() {
+	return statOf("self")?.pid === process.pid;
+}
+function statOf(pid) {
+	const text = textOf(`/proc/${pid}/stat`);
+	const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+	const [state, start] = [fields?.[0], fields?.[19]];
+	return text === void 0 || state === void 0 || start === void 0 ? void 0 : {
+		pid: Number.parseInt(text, 10),
+		state,
+		start
+	};
+}
+function namespaceOf(kind) {
+	try {
+		return /\d+/.exec(readlinkSync(`/proc/self/ns/${kind}`))?.[0] ?? "";
+	} catch {
+		return "";
+	}
+}
+function machineOf() {
+	const cards = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+	const addresses = [...new Set(cards.filter(({ internal }) => !internal).map(({ mac }) => mac))].sort();
+	return createHash("sha256").update([hostname(), ...addresses].join(" ")).digest("hex").slice(0, 16);
+}
+function textOf(file) {
+	try {
+		return readFileSync(file, "utf8").trim();
+	} catch {
+		return;
+	}
+}
 const earlyCompilation = ["--always-sparkplug", Number.parseInt(process.versions.node, 10) < 22 ? "--interrupt-budget=10000" : "--invocation-count-for-turbofan=400"];
 function largePages(tunables) {
 	return [tunables, "glibc.malloc.hugetlb=1"].filter(Boolean).join(":");
@@ -857,9 +923,13 @@ function createProcesses({ workerScript, cwd, checkout, mask, prepare }) {
 			...options
 		});
 	};
+	let own;
+	const identity = () => own ??= identityOf();
 	return {
 		pid: process.pid,
 		alive,
+		identity,
+		fate: (other) => fateOf(other, identity(), alive),
 		worker,
 		async run(program, args, options = {}) {
 			const at = {
@@ -904,9 +974,16 @@ async function runThroughWorker(worker, program, args, options) {
 async function runProgram(program, args, options, onStart = () => {}) {
 	const { spawn } = await import("node:child_process");
 	if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`);
-	const child = spawn(program, args, {
+	const line = options.lifeline === true && process.platform !== "win32";
+	const [file, vector] = line ? withLifeline(program, args) : [program, args];
+	const child = spawn(file, vector, {
 		detached: true,
-		stdio: [
+		stdio: line ? [
+			"pipe",
+			"pipe",
+			"pipe",
+			"pipe"
+		] : [
 			"pipe",
 			"pipe",
 			"pipe"
@@ -918,11 +995,13 @@ async function runProgram(program, args, options, onStart = () => {}) {
 		}
 	});
 	onStart(child);
-	child.stdin?.on("error", () => {});
-	child.stdin?.end(options.input);
+	for (const stream of [child.stdin, child.stdio[3]]) stream?.on("error", () => {});
+	child.stdin.end(options.input);
+	const [stdoutOf, stderrOf] = [child.stdout, child.stderr];
+	if (options.heard !== void 0) for (const stream of [stdoutOf, stderrOf]) stream.on("data", options.heard);
 	const over = new AbortController();
 	const read = (stream) => collect(stream, options.keepEnd, () => over.abort());
-	const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
+	const [stdout, stderr] = [read(stdoutOf), read(stderrOf)];
 	over.signal.addEventListener("abort", () => endGroup(child));
 	const code = await ended(child, program, options);
 	if (over.signal.aborted) throw portError("program-output", {
@@ -933,6 +1012,38 @@ async function runProgram(program, args, options, onStart = () => {}) {
 		code,
 		stdout: stdout(),
 		stderr: stderr()
+	};
+}
+const lifeline = `
+trap : TERM INT HUP
+exec 4<&0
+"$@" <&4 4<&- 3<&- &
+program=$!
+exec 4<&-
+(trap '' TERM; read -r line <&3; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
+watcher=$!
+exec 3<&- >/dev/null 2>&1
+while :; do wait $program; code=$?; kill -0 $program || break; done
+kill -KILL $watcher
+exit $code`;
+function withLifeline(program, args) {
+	return ["/bin/sh", [
+		"-c",
+		lifeline,
+		"sh",
+		program,
+		...args
+	]];
+}
+const cleaningMs = 1e3;
+function askToEnd(child) {
+	let asked = false;
+	return () => {
+		if (asked) return endGroup(child);
+		asked = true;
+		const timer = setTimeout(() => endGroup(child), cleaningMs);
+		child.once("close", () => clearTimeout(timer));
+		endGroup(child, "SIGTERM");
 	};
 }
 const mostOutput = 2 ** 28;
@@ -956,9 +1067,15 @@ function collect(stream, keepEnd, over) {
 	};
 }
 const afterwardsMs = 5e3;
+const remainingMs = 200;
 function ended(child, program, options) {
 	return new Promise((resolve, reject) => {
-		const stop = () => endGroup(child);
+		const end = options.asked === true ? askToEnd(child) : () => endGroup(child);
+		let stopped = false;
+		const stop = () => {
+			stopped = true;
+			end();
+		};
 		const timer = options.timeoutMs === void 0 ? void 0 : setTimeout(stop, options.timeoutMs);
 		let afterwards;
 		options.signal?.addEventListener("abort", stop, { once: true });
@@ -981,7 +1098,7 @@ function ended(child, program, options) {
 			afterwards = setTimeout(() => {
 				stop();
 				for (const stream of [child.stdout, child.stderr]) stream?.destroy();
-			}, afterwardsMs);
+			}, stopped ? remainingMs : afterwardsMs);
 		});
 		child.once("close", (code) => {
 			settle();
@@ -990,12 +1107,12 @@ function ended(child, program, options) {
 		});
 	});
 }
-function endGroup(child) {
+function endGroup(child, signal = "SIGKILL") {
 	if (child.pid === void 0) return;
 	try {
-		process.kill(-child.pid, "SIGKILL");
+		process.kill(-child.pid, signal);
 	} catch {
-		child.kill("SIGKILL");
+		child.kill(signal);
 	}
 }
 function ownValue(record, name) {
@@ -1937,4 +2054,4 @@ function findProvider(name) {
 	});
 	return provider;
 }
-export { Bug, Cancelled, UserError, arrayTypes, byteCount, checkoutOf, clip, confined, container, createMask, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, isWithin, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, rows, runProgram, setOwn, sizeOf, typeText, unfetchable, withParents, withProfilePrefix, zeros };
+export { Bug, Cancelled, UserError, arrayTypes, byteCount, checkoutOf, clip, confined, container, createHash, createHmac, createMask, createProcesses, didYouMean, elementType, elementTypes, endGroup, errorFrom, externalEntry, externalRange, fewOf, findProvider, isCopy, isExternal, isFetchable, isMemoryAddress, isSize, isWithin, messageOf, nearest, oneRow, ownValue, plainer, portError, portProblem, problemFrom, providerError, providerNames, providers, randomBytes, randomUUID, rows, runProgram, setOwn, sizeOf, timingSafeEqual, typeText, unfetchable, withParents, withProfilePrefix, zeros };

@@ -1,4 +1,5 @@
-import { createHash, cudaLibraries, worldError } from "./start.js";
+import { createHash } from "./workers.js";
+import { cudaLibraries, worldError } from "./start.js";
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { lstat, readdir } from "node:fs/promises";

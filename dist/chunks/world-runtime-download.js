@@ -1,5 +1,5 @@
-import { cacheEntry, createHash, nativeFolder, neededFiles, targetName, worldError } from "./start.js";
-import { Cancelled, UserError, checkoutOf, confined, messageOf } from "./workers.js";
+import { Cancelled, UserError, checkoutOf, confined, createHash, messageOf } from "./workers.js";
+import { cacheEntry, nativeFolder, neededFiles, targetName, worldError } from "./start.js";
 import { keep } from "./world-runtime-keep.js";
 import { createTarDecoder } from "./npm-modern-tar-dist-web.js";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";

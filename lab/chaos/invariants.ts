@@ -13,6 +13,9 @@ interface Model {
   readonly released: Map<string, LedgerEntry & { readonly kind: 'release' }>
   serving: string | undefined
   open: Rollout | undefined
+  /** Key of the last entry of the open rollout, and who drives it since. */
+  last: string
+  driver: string | undefined
   /** Steps of the open rollout whose last look passed. */
   passed: Set<number>
 }
@@ -37,6 +40,8 @@ export function violations(entries: readonly LedgerEntry[], compared?: Compared)
       released: new Map(),
       serving: undefined,
       open: undefined,
+      last: '',
+      driver: undefined,
       passed: new Set(),
     }
     models.set(entry.model, model)
@@ -74,6 +79,8 @@ function judge(
           say(`the run compared with ${other || 'nothing'}, and it begins from ${entry.from}`)
       }
       model.open = entry
+      model.last = entry.key
+      model.driver = entry.driver
       model.passed = new Set()
       return
     case 'override':
@@ -81,6 +88,12 @@ function judge(
     default:
       if (model.open?.rollout !== entry.rollout) {
         say(`the rollout ${entry.rollout} is not open`)
+        return
+      }
+      follows(entry, model, say)
+      if (entry.kind === 'rollout-left') {
+        model.driver = undefined
+        if (entry.untouched === true) model.open = undefined
         return
       }
       if (entry.kind === 'rollout-judged') {
@@ -96,18 +109,34 @@ function judge(
   }
 }
 
+/** A rollout has one story, and one at a time who tells it. */
+function follows(
+  entry: LedgerEntry & { readonly follows?: string | undefined; readonly driver?: string | undefined },
+  model: Model,
+  say: (what: string) => void,
+): void {
+  if (entry.follows !== undefined && entry.follows !== model.last)
+    say(`it follows ${entry.follows}, and ${model.last} was last`)
+  const isClaim = entry.kind === 'rollout-claimed'
+  if (!isClaim && entry.driver !== model.driver) say(`${entry.driver} records it, and ${model.driver} drives`)
+  model.driver = entry.driver
+  model.last = entry.key
+}
+
 function assigned(entry: LedgerEntry & { readonly kind: 'assign' }, model: Model, say: (what: string) => void): void {
   if (!model.released.has(entry.version)) say(`${entry.version} was never released`)
   if (entry.stage !== 'production') return
   const { open, serving } = model
+  if (entry.rollout !== undefined) follows(entry, model, say)
   const isAdopted = entry.key.startsWith('adopt:') && serving === undefined && open === undefined
+  const isSame = open === undefined && entry.version === serving
   const isAgain = open === undefined && entry.against !== undefined && entry.against === (serving ?? '')
   const isPromoted =
     open !== undefined &&
     open.version === entry.version &&
     open.from === serving &&
     open.steps.every((_, step) => model.passed.has(step))
-  if (!isAdopted && !isAgain && !isPromoted)
+  if (!isAdopted && !isSame && !isAgain && !isPromoted)
     say(`${entry.version} is assigned without a comparison with ${serving ?? 'nothing'}`)
   model.serving = entry.version
 }
@@ -118,6 +147,7 @@ export function openRollouts(entries: readonly LedgerEntry[]): readonly string[]
   for (const entry of entries) {
     if (entry.kind === 'rollout-started') open.add(entry.rollout)
     if (entry.kind === 'rollout-finished') open.delete(entry.rollout)
+    if (entry.kind === 'rollout-left' && entry.untouched === true) open.delete(entry.rollout)
   }
   return [...open]
 }

@@ -28,7 +28,7 @@ export interface World {
   readonly actor: string | undefined
   /** The CI run that this process belongs to; undefined outside CI. */
   readonly ciRun: CiRun | undefined
-  /** The branch that is checked out, where that is known. */
+  /** The branch that is checked out, as the CI system says; where none is known, as git says. Undefined where neither does. */
   readonly branch: string | undefined
   /** The commit that CI has started this run for, which need not be what is checked out; undefined elsewhere. */
   readonly commit: string | undefined

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { arch, homedir, platform } from 'node:os'
 import path from 'node:path'
 import type { CiRun, Machine, Processes, Trust, World } from '../core/world.ts'
+import { branchIn } from './branch.ts'
 import { checkoutOf } from './checkout.ts'
 import { systemClock } from './clock.ts'
 import { createFiles } from './files.ts'
@@ -73,7 +74,11 @@ export function createWorld(options: WorldOptions): World {
     ciSystem: options.ciSystem,
     actor: options.actor,
     ciRun: options.ciRun,
-    branch: options.branch,
+    get branch() {
+      // Of a CI system that is known, what it does not say is not so: a tag is no branch, and a pull request may have any name for its own.
+      const isSaid = options.branch !== undefined || options.ciSystem !== undefined || !trusted
+      return isSaid ? options.branch : branchIn(options.cwd)
+    },
     commit: options.commit,
     get machine() {
       machine ??= describeMachine(runtime.version)

@@ -1,5 +1,6 @@
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { environmentOf } from '../../src/core/environment.ts'
 import type { Decision, Measurements } from '../../src/core/products/index.ts'
@@ -9,6 +10,7 @@ import { pipelineOf } from '../../src/pipeline/load.ts'
 import { matrixOf } from '../../src/pipeline/matrix.ts'
 import { type RunOptions, run } from '../../src/pipeline/run.ts'
 import { readShards } from '../../src/pipeline/shard-file.ts'
+import { registryError } from '../../src/registry/index.ts'
 import { measurements } from '../verdicts/measurements.ts'
 import { testWorld } from '../world.ts'
 
@@ -227,3 +229,64 @@ function made(world: World): Measurements {
     speed: base.speed.map((each) => ({ ...each, environment: environment.fingerprint })),
   }
 }
+
+test.each([
+  ['its time is up', '100ms', false, 'error', ['stage-timeout', 'ledger-unsettled']],
+  ['the run is cancelled', '10m', true, 'cancelled', ['run-cancelled', 'ledger-unsettled']],
+])('what a stage could not settle when %s is told as well', async (_, timeout, isCancelled, outcome, codes) => {
+  const controller = new AbortController()
+  const pushing = defineStage({
+    name: 'pushing',
+    summary: 'Waits for a remote, and cannot tell what that has recorded.',
+    effects: 'none',
+    needs: ['subject'],
+    gives: 'opinion',
+    settings: z.strictObject({}),
+    example: '{}',
+    async run({ tools: { world, signal } }) {
+      if (isCancelled) controller.abort()
+      await world.clock.sleep(60_000, signal).catch(() => {})
+      const [remote, branch, commit] = ['origin', 'refs/heads/airworthy/ledger', 'c'.repeat(40)]
+      throw registryError('ledger-unsettled', { remote, branch, commit, reason: 'it said nothing for 1 s' })
+    },
+  })
+  const { go } = await prepared([pushing], { pushing: { timeout } })
+  const report = await go({ signal: controller.signal })
+  expect(report.outcome).toBe(outcome)
+  expect(report.stages[0]?.problems.map(({ code }) => code)).toEqual(codes)
+})
+
+test('the ledger of a stage is waited for as long as the stage may take, with words', async () => {
+  const server = createServer(() => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const asking = defineStage({
+    name: 'asking',
+    summary: 'Reads the ledger.',
+    effects: 'none',
+    needs: ['subject'],
+    uses: ['ledger'],
+    gives: 'opinion',
+    settings: z.strictObject({}),
+    example: '{}',
+    async run({ tools }) {
+      await tools.ledger.read()
+      return { product: { words: 'read' }, summary: 'read' }
+    },
+  })
+  const world = await testWorld()
+  await world.files.writeText(path.join(world.cwd, 'm.onnx'), 'a model')
+  await world.processes.run('git', ['init', '-q', world.cwd])
+  const value = {
+    pipeline: 'p',
+    model: { candidate: 'm.onnx', production: 'm.onnx' },
+    registry: { git: '.', remote: `git://127.0.0.1:${port}/x.git`, timeout: '1h' },
+    stages: { asking: { timeout: '4500ms' } },
+  }
+  const said: string[] = []
+  const options = { waits: (message: string) => void said.push(message) }
+  const report = await run(pipelineOf(value, world.cwd, world, { kinds: [asking] }), world, options)
+  expect(report.stages[0]?.problems.map(({ code }) => code)).toEqual(['stage-timeout'])
+  expect(said[0]).toMatch(/^waits for git:\/\/127\.0\.0\.1:\d+\/x\.git, 3 s of at most 3600 s$/)
+})

@@ -214,22 +214,27 @@ describe('a rollout', () => {
 
 class Killed extends Error {}
 
-/** Counts down through every effect and dies before or after the one whose turn it is. */
-function mortal(base: Ports, turn: { left: number; when: 'before' | 'after' }): Ports {
+/** Counts down through every effect and dies before, in or after the one whose turn it is: what is recorded together is torn apart then. */
+function mortal(base: Ports, turn: { left: number; when: 'before' | 'in' | 'after' }): Ports {
   const risky =
     <Args extends unknown[], Result>(effect: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
       const dies = --turn.left === 0
-      if (dies && turn.when === 'before') throw new Killed()
+      if (dies && turn.when !== 'after') throw new Killed()
       const result = await effect(...args)
       if (dies) throw new Killed()
       return result
     }
   const { target, ledger, source } = base
+  const appendAll = risky(ledger.appendAll)
+  const torn: Ledger['appendAll'] = async (records) => {
+    if (turn.when === 'in' && turn.left === 1) await ledger.appendAll(records.slice(0, 1))
+    return appendAll(records)
+  }
   return {
     ...base,
     runHook: risky(base.runHook),
-    ledger: { ...ledger, appendAll: risky(ledger.appendAll) },
+    ledger: { ...ledger, appendAll: torn },
     target: { ...target, prepare: risky(target.prepare), apply: risky(target.apply), restore: risky(target.restore) },
     source: { ...source, window: risky(source.window) },
   }
@@ -239,7 +244,7 @@ describe.each([
   ['promoted', {}, promotedEvents],
   ['rolled back', { errors: 0.2, above: 0.1 }, rolledBackEvents],
 ] as const)('a rollout that is %s', (_, fault, events) => {
-  it.each(['before', 'after'] as const)(
+  it.each(['before', 'in', 'after'] as const)(
     'records each step once when it is killed %s any effect and resumed',
     async (when) => {
       for (let kill = 1; ; kill++) {

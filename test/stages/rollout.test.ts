@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { RolloutResult } from '../../src/core/products/index.ts'
 import type { StageTools, ToolName } from '../../src/core/stage.ts'
 import { defineTarget, type TargetKind } from '../../src/core/target.ts'
-import { adopt, registryState } from '../../src/registry/index.ts'
+import { adopt, brokenRules, registryState } from '../../src/registry/index.ts'
 import { openRollout } from '../../src/rollout/index.ts'
 import { sources } from '../../src/sources/index.ts'
 import { rolloutOn } from '../../src/stages/rollout/index.ts'
@@ -162,6 +162,72 @@ describe('what is there already', () => {
       code: 'rollout-under-way',
       message: expect.stringContaining('1.2.0'),
     })
+  })
+})
+
+describe('a rollout that moved no traffic, and that nobody drives', () => {
+  /** A target that cannot be prepared, with a setting that is wrong. */
+  const unready = computed().map((kind) => ({
+    ...kind,
+    make: (...given: Parameters<TargetKind['make']>) => ({
+      ...kind.make(...given),
+      prepare: async () => Promise.reject(new Error('no such cluster')),
+    }),
+  }))
+
+  it('ends for that of another version', async () => {
+    const on = await released()
+    await expect(roll(on, {}, on.toolsFor({ targets: unready }))).rejects.toThrow('no such cluster')
+    const artifact = { ...on.subject.candidate, sha256: 'c'.repeat(64) }
+    await on.tools.ledger.append('d', { kind: 'release', model: 'digits', version: '1.2.0', artifact, why: 'theirs' })
+    const outcome = await runStage(
+      rollout,
+      settings,
+      { subject: on.subject, decision: passed, release: { ...releaseOf(on, '1.2.0'), artifact } },
+      on.toolsFor({ targets: computed(), runId: 'run-2' }),
+    )
+    expect(outcome.product).toMatchObject({ id: 'run-2/rollout', outcome: 'promoted', version: '1.2.0' })
+    const entries = await on.tools.ledger.read()
+    expect(entries.flatMap((entry) => (entry.kind === 'rollout-finished' ? [entry.outcome] : []))).toEqual([
+      'rolled-back',
+      'promoted',
+    ])
+    expect(brokenRules(entries)).toEqual([])
+  })
+
+  it('goes on when its own run is resumed, and with new settings in another run', async () => {
+    const on = await released()
+    await expect(roll(on, {}, on.toolsFor({ targets: unready }))).rejects.toThrow('no such cluster')
+    await expect(roll(on, {}, on.toolsFor({ targets: unready }))).rejects.toThrow('no such cluster')
+    const other = on.toolsFor({ targets: computed(), runId: 'run-2' })
+    const { product } = await roll(on, { steps: ['20%', '100%'] }, other)
+    expect(product).toMatchObject({ id: 'run-2/rollout', outcome: 'promoted', steps: [{ weight: 0.2 }, { weight: 1 }] })
+  })
+})
+
+it('records what the candidate was compared with, and on which evidence', async () => {
+  const on = await released()
+  const tools = on.toolsFor({ targets: computed() })
+  await roll(on, {}, tools)
+  const started = (await tools.ledger.read()).find(({ kind }) => kind === 'rollout-started')
+  expect(started).toMatchObject({ from: '1.0.0', evidence: 'e'.repeat(64), driver: 'run-1/rollout' })
+})
+
+it('refuses a candidate that was compared with another version than serves, before the target is touched', async () => {
+  const on = await released()
+  const artifact = { ...on.subject.candidate, sha256: 'c'.repeat(64) }
+  await on.tools.ledger.append('d', { kind: 'release', model: 'digits', version: '1.2.0', artifact, why: 'theirs' })
+  const again = { model: 'digits', stage: 'production', version: '1.2.0', why: 'x', against: '1.0.0' }
+  await on.tools.ledger.append('e', { kind: 'assign', ...again })
+  const untouchable = computed().map((kind) => ({
+    ...kind,
+    make: (...given: Parameters<TargetKind['make']>) => ({
+      ...kind.make(...given),
+      prepare: async () => Promise.reject(new Error('touched')),
+    }),
+  }))
+  await expect(roll(on, {}, on.toolsFor({ targets: untouchable }))).rejects.toMatchObject({
+    code: 'production-changed',
   })
 })
 

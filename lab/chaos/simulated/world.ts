@@ -10,6 +10,8 @@ interface Surroundings {
   hook(id: string): void
 }
 
+let ids = 0
+
 /** The world as one process sees it: every call of a port passes its gate. */
 export function processWorld(actor: Actor, gate: Gate, { scheduler, files, actors, hook }: Surroundings): World {
   const gated: Files = {
@@ -50,7 +52,7 @@ export function processWorld(actor: Actor, gate: Gate, { scheduler, files, actor
     commit: undefined,
     hide: () => {},
     github: undefined,
-    randomId: () => 'abcd1234',
+    randomId: () => `${actor.pid}-${++ids}`,
   }
   return world as World
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { Cancelled } from '../../core/errors/index.ts'
 import type { Asking } from '../../core/ledger.ts'
 import type { World } from '../../core/world.ts'
 
@@ -20,6 +21,13 @@ export function askingNow(): Asking {
 export function bringToEnd(): void {
   const store = now.getStore()
   if (store !== undefined) store.asking = { waits: store.asking.waits }
+}
+
+/** Does what is short and counts once it is done: it is not begun for whoever has gone, and not broken off. */
+export function wholly<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { signal, waits } = askingNow()
+  if (signal?.aborted) throw new Cancelled('nothing was recorded: the run was cancelled')
+  return asked({ waits }, work)
 }
 
 /** A world in which waiting ends when whoever asks does. */

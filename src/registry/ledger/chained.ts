@@ -14,6 +14,8 @@ export interface ReadEntries {
   and(texts: Iterable<string>): ReadEntries
   /** What a later reader need not check again. */
   checked(): CheckedTexts
+  /** The texts from one on, counted from 0, each with a newline; undefined where they were not read one by one. */
+  linesFrom(count: number): string | undefined
 }
 
 /** The beginning of a ledger that was read and found right. */
@@ -39,24 +41,35 @@ export function readEntries(texts: Iterable<string>, placeOf: PlaceOf): ReadEntr
 }
 
 /**
- * As `readEntries`, where an earlier reader has checked the beginning: texts of the same digest are taken for what they were then.
- * Undefined where the texts begin with others: then all of them have to be read.
+ * As `readEntries`, of the lines that an earlier reader has checked: a text of the same digest is what it was then. Undefined where it is
+ * another.
  */
-export function readAfterChecked(
-  texts: readonly string[],
-  placeOf: PlaceOf,
-  checked: CheckedTexts,
-): ReadEntries | undefined {
-  const reading = startedReading()
-  if (checked.count > texts.length) return undefined
-  for (let at = 0; at < checked.count; at++) if (!takeChecked(reading, texts[at] as string)) return undefined
-  const last = reading.entries.at(-1)
-  if (reading.entries.length !== checked.count || reading.before.copy().digest('hex') !== checked.digest)
-    return undefined
+export function readChecked(text: string, placeOf: PlaceOf, checked: CheckedTexts): ReadEntries | undefined {
+  const entries = tryJson(`[${text.slice(0, -1).replaceAll('\n', ',')}]`)
+  if (!Array.isArray(entries) || entries.length !== checked.count || !entries.every(isObject)) return undefined
+  const reading: Reading = { ...startedReading(), base: text, baseCount: checked.count, count: checked.count }
+  // Of the ends of the last entries alone anything may be asked.
+  const late = lastLines(text, longestDelay)
+  reading.before.update(text.slice(0, late))
+  for (const line of text.slice(late, -1).split('\n')) hash(reading, line)
+  if (reading.before.copy().digest('hex') !== checked.digest) return undefined
   // Whoever wrote down the digest need not have been one of us: the writer of the last entry has vouched for the others.
-  if (last?.chain !== undefined && !isChainedTo(reading.ends.at(-1), texts[checked.count - 1] as string, last.chain))
-    return undefined
-  return readOn(reading, texts.slice(checked.count), placeOf)
+  const last = entries.at(-1) as LedgerEntry
+  const lastText = text.slice(lastLines(text, 1), -1)
+  if (last.chain !== undefined && !isChainedTo(reading.ends.at(-1), lastText, last.chain)) return undefined
+  for (const entry of entries as LedgerEntry[]) take(reading, entry)
+  return reading.entries.length === checked.count ? readOn(reading, [], placeOf) : undefined
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** Where the last lines of a text begin, each of which has a newline. */
+function lastLines(text: string, count: number): number {
+  let at = text.length - 1
+  for (let line = 0; line < count && at >= 0; line++) at = at === 0 ? -1 : text.lastIndexOf('\n', at - 1)
+  return at + 1
 }
 
 /** How far a ledger has been read. Entries with a key that was there before count for nothing, and stand in the chain all the same. */
@@ -66,8 +79,13 @@ interface Reading {
   readonly ends: Hash[]
   readonly entries: LedgerEntry[]
   readonly ignored: number[]
-  readonly keys: Set<string>
-  readonly released: Set<string>
+  readonly keys: Names
+  readonly released: Names
+  /** The lines that were read as one text, and how many. */
+  readonly base: string
+  readonly baseCount: number
+  /** The texts after them. */
+  readonly texts: string[]
   isChained: boolean
   count: number
 }
@@ -78,12 +96,35 @@ function startedReading(): Reading {
     ends: [],
     entries: [],
     ignored: [],
-    keys: new Set(),
-    released: new Set(),
+    keys: createNames([]),
+    released: createNames([]),
+    base: '',
+    baseCount: 0,
+    texts: [],
     isChained: false,
     count: 0,
   }
 }
+
+/** A large set that is copied often: the copy shares what was there. */
+interface Names {
+  has(name: string): boolean
+  add(name: string): void
+  copy(): Names
+}
+
+function createNames(shared: readonly ReadonlySet<string>[]): Names {
+  const own = new Set<string>()
+  const all = [...shared, own]
+  return {
+    has: (name) => all.some((names) => names.has(name)),
+    add: (name) => void own.add(name),
+    // What was copied is not added to any more: only the copy is read on.
+    copy: () => createNames(all.length > mostShared ? [new Set(all.flatMap((names) => [...names]))] : [...all]),
+  }
+}
+
+const mostShared = 16
 
 function readOn(reading: Reading, texts: Iterable<string>, placeOf: PlaceOf): ReadEntries {
   for (const text of texts) check(reading, text, placeOf)
@@ -94,7 +135,15 @@ function readOn(reading: Reading, texts: Iterable<string>, placeOf: PlaceOf): Re
     next: (entry) => ({ ...entry, chain: chainOf(before, formatEntry(entry)) }),
     and: (more) => readOn(copyOf(reading), more, placeOf),
     checked: () => ({ count, digest: before.copy().digest('hex') }),
+    linesFrom(from) {
+      if (from === 0) return reading.base + linesOf(reading.texts)
+      return from < reading.baseCount ? undefined : linesOf(reading.texts.slice(from - reading.baseCount))
+    },
   }
+}
+
+function linesOf(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('')
 }
 
 function copyOf(reading: Reading): Reading {
@@ -104,8 +153,9 @@ function copyOf(reading: Reading): Reading {
     ends: [...reading.ends],
     entries: [...reading.entries],
     ignored: [...reading.ignored],
-    keys: new Set(reading.keys),
-    released: new Set(reading.released),
+    texts: [...reading.texts],
+    keys: reading.keys.copy(),
+    released: reading.released.copy(),
   }
 }
 
@@ -124,25 +174,22 @@ function check(reading: Reading, text: string, placeOf: PlaceOf): void {
   }
   if (entry.kind === 'assign' && !released.has(releaseIn(entry)))
     throw broken(`it assigns ${entry.model} ${entry.version}, which was never released`)
-  take(reading, text, entry)
+  hash(reading, text)
+  reading.texts.push(text)
+  reading.count += 1
+  take(reading, entry)
 }
 
-/** Of a text that was an entry when it was checked. Only a text of the same digest is: any other may be anything. */
-function takeChecked(reading: Reading, text: string): boolean {
-  const entry = tryJson(text)
-  if (typeof entry !== 'object' || entry === null) return false
-  take(reading, text, entry as LedgerEntry)
-  return true
-}
-
-function take(reading: Reading, text: string, entry: LedgerEntry): void {
-  const { before, ends, entries, keys, released } = reading
-  if (entry.kind === 'release') released.add(releaseIn(entry))
-  reading.isChained ||= entry.chain !== undefined
+function hash({ before, ends }: Reading, text: string): void {
   ends.push(before.copy())
   if (ends.length > longestDelay) ends.shift()
   before.update(`${text}\n`)
-  reading.count += 1
+}
+
+function take(reading: Reading, entry: LedgerEntry): void {
+  const { entries, keys, released } = reading
+  if (entry.kind === 'release') released.add(releaseIn(entry))
+  reading.isChained ||= entry.chain !== undefined
   if (keys.has(entry.key)) return
   keys.add(entry.key)
   entries.push(entry)

@@ -47,6 +47,11 @@ export function versionTag(model: string, version: string): string {
   return `${inTag(model)}@v${version}`
 }
 
+/** What the names of all tags of a model begin with; tags of others may, too. */
+export function tagStart(model: string): string {
+  return inTag(model)
+}
+
 /** Whether a tag registers a version of a model, whoever made it. */
 export function isVersionTagOf(tag: string, model: string): boolean {
   const parsed = parseTag(tag)

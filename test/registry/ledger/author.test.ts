@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { author } from '../../../src/registry/ledger/author.ts'
 import { ciFacts } from '../../../src/world/ci.ts'
@@ -17,4 +18,21 @@ test('entries are by who started the run, as its CI says', async () => {
 test('where it does not say, they are by the user of the machine, whatever variables of GitHub there are', async () => {
   expect(await authorIn({ JENKINS_URL: 'https://ci', USER: 'jenkins', GITHUB_ACTOR: 'eve' })).toBe('jenkins')
   expect(await authorIn({ USER: 'ada' })).toBe('ada')
+})
+
+test('where the machine does not say, they are by the user that git knows, if nobody else may have configured it', async () => {
+  const world = await testWorld({ env: { PATH: process.env['PATH'] } })
+  execFileSync('git', ['init', '-q'], { cwd: world.cwd })
+  execFileSync('git', ['config', 'user.name', 'Ada <Lovelace>'], { cwd: world.cwd })
+  expect(await author(world)).toBe('Ada Lovelace')
+  expect(await author({ ...world, env: { USER: 'root' } })).toBe('root')
+  expect(await author({ ...world, trust: { level: 'untrusted', why: 'a fork' } })).toBe('airworthy')
+})
+
+test('where nothing says it, they are by Airworthy', async () => {
+  const none = { PATH: process.env['PATH'], HOME: '/nowhere' }
+  const world = await testWorld({ env: none })
+  const missing = { ...world.processes, run: () => Promise.reject(new Error('git is missing')) }
+  expect(await author({ ...world, processes: missing })).toBe('airworthy')
+  expect(await author({ ...world, actor: '...', processes: missing })).toBe('airworthy')
 })

@@ -145,6 +145,11 @@ describe('bad input', () => {
     await world.processes.run('git', ['init', '-q', world.cwd])
     await world.files.writeText(path.join(repository(world), 'notes.txt'), 'hello')
     await expect(openBare(world)).rejects.toMatchObject({ code: 'registry-not-git' })
+    // A repository inside of another would be the next mistake.
+    await expect(openGitLedger({ repository: repository(world) }, world)).rejects.toMatchObject({
+      code: 'registry-not-git',
+      hint: `It lies in the repository ${world.cwd}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
+    })
   })
 
   it('refuses a version that others have tagged', async () => {

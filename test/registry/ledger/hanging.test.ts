@@ -179,3 +179,33 @@ it('leaves no process when it is killed', async () => {
   await ended
   await noneOf(folder)
 })
+
+it.each([
+  ['here', false],
+  ['at a remote', true],
+])('a ledger %s that is interrupted at any moment tells what it has recorded', async (_, isShared) => {
+  const world = await testWorld()
+  const remote = path.join(world.cwd, 'remote.git')
+  git(world.cwd, 'init', '-q', '--bare', remote)
+  const options = { repository: path.join(world.cwd, 'registry.git'), purpose: 'create' } as const
+  const open = () => openGitLedger(isShared ? { ...options, remote } : options, world)
+  await create(await open())
+  const told = { recorded: 0, not: 0, unknown: 0 }
+  for (let trial = 0; trial < 12; trial++) {
+    const ledger = await open()
+    const signal = AbortSignal.timeout(1 + trial * (isShared ? 18 : 6))
+    const key = `key-${trial}`
+    const outcome = await ledger.append(key, releaseEvent(`1.${trial}.0`), { signal }).then(
+      () => 'recorded' as const,
+      ({ name, code }: Error & { code?: string }) => {
+        if (code === 'ledger-unsettled') return 'unknown' as const
+        expect(name).toBe('Cancelled')
+        return 'not' as const
+      },
+    )
+    told[outcome] += 1
+    const isThere = (await recorded(await open())).some((entry) => entry.key === key)
+    if (outcome !== 'unknown') expect(isThere, `${key}: ${outcome}`).toBe(outcome === 'recorded')
+  }
+  expect(told.not).toBeGreaterThan(0)
+})

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../../src/core/ledger.ts'
+import type { LedgerEntry, LedgerEvent } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
@@ -42,7 +42,7 @@ describe('a ledger that an earlier version began', () => {
     const ledger = await open(made)
     expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a', 'b'])
     await ledger.append('c', releaseEvent('1.1.0'))
-    await ledger.append('d', assignEvent('1.1.0'))
+    await ledger.append('d', { ...assignEvent('1.1.0'), against: '1.0.0' } as LedgerEvent)
     expect((await recorded(await open(made))).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
     expect(git(made.repository, 'rev-parse', 'airworthy/ledger:entries')).toBe(entries)
     expect(git(made.repository, 'rev-parse', 'airworthy/ledger:releases')).toBe(releases)
@@ -184,6 +184,7 @@ describe('what was checked before', () => {
       text.replace(digest, 'f'.repeat(64)),
       text.replace('"count":5', '"count":4'),
       text.replace('"rules":1', '"rules":0'),
+      text.replace(/"bytes":\d+/, '"bytes":5'),
       text.slice(0, -20),
       'null',
       '[]',
@@ -195,13 +196,42 @@ describe('what was checked before', () => {
     }
   })
 
-  it('hides no damage of what it names', async () => {
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -30)],
+    ['changed', (text: string) => text.replace('release of 1.1.0', 'release of 1.1.1')],
+    ['no JSON', (text: string) => text.replace('{', '[')],
+    ['gone', () => ''],
+  ])('counts for nothing where its copy is %s', async (_, change) => {
+    const made = await five()
+    const copy = path.join(made.repository, 'airworthy-ledger.texts')
+    const text = readFileSync(copy, 'utf8')
+    writeFileSync(copy, change(text))
+    const ledger = await open(made)
+    expect(await recorded(ledger)).toHaveLength(4)
+    await ledger.append('more', releaseEvent('2.0.0'))
+    expect(readFileSync(copy, 'utf8').startsWith(text)).toBe(true)
+    expect(await recorded(await open(made))).toHaveLength(5)
+  })
+
+  it('leaves out what another process has not finished writing down', async () => {
+    const made = await five()
+    const copy = path.join(made.repository, 'airworthy-ledger.texts')
+    const text = readFileSync(copy, 'utf8')
+    writeFileSync(copy, `${text}{"half`)
+    const ledger = await open(made)
+    await ledger.append('more', releaseEvent('2.0.0'))
+    expect(readFileSync(copy, 'utf8')).not.toContain('half')
+    expect(await recorded(await open(made))).toHaveLength(5)
+  })
+
+  it('hides no damage of what it names, once it is read from git', async () => {
     const made = await five()
     const object = git(made.repository, 'rev-parse', 'airworthy/ledger:log/00/00/000003.json')
     const file = path.join(made.repository, 'objects', object.slice(0, 2), object.slice(2))
     const other = git(made.repository, 'rev-parse', 'airworthy/ledger:log/00/00/000004.json')
     // git itself does not notice: it does not compare the content of an object with its name when it reads it.
     execFileSync('cp', ['-f', path.join(made.repository, 'objects', other.slice(0, 2), other.slice(2)), file])
+    await made.world.files.remove(made.mark)
     await expect(open(made)).rejects.toMatchObject({ code: 'ledger-broken' })
   })
 })

@@ -28,7 +28,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
       if (known !== undefined) return known
       const at = world.clock.now()
       admit(before.entries, event, `the ledger file ${path}`, at)
-      const entry: LedgerEntry = { ...event, key, at, by: author(world) }
+      const entry: LedgerEntry = { ...event, key, at, by: await author(world) }
       // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
       const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
       await mendEnd(path, world)

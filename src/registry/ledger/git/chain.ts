@@ -1,14 +1,14 @@
 import { registryError } from '../../errors.ts'
-import { type CheckedTexts, type ReadEntries, readAfterChecked, readEntries } from '../chained.ts'
+import { type CheckedTexts, type ReadEntries, readChecked, readEntries } from '../chained.ts'
 import { branch } from './branch.ts'
 import type { Git } from './command.ts'
-import { entryPath, formerFolder, formerPath, logFolder } from './layout.ts'
+import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
 import { type Folders, filesIn, foldersOf } from './tree.ts'
 
 export { branch }
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
-export interface Chain extends Pick<ReadEntries, 'entries' | 'next' | 'and' | 'checked'> {
+export interface Chain extends Omit<ReadEntries, 'ignored'> {
   readonly head: string | undefined
   /** Oldest first. */
   readonly commits: readonly string[]
@@ -17,24 +17,20 @@ export interface Chain extends Pick<ReadEntries, 'entries' | 'next' | 'and' | 'c
 export interface Reader {
   /** The ledger that ends with a commit. What was read is kept, since entries never change: only what is new is read. */
   (head: string | undefined): Promise<Chain>
-  /** What stands in a ledger that was read. */
+  /** What stands in a ledger that was read, as far as another entry changes it. */
   folders(chain: Chain): Promise<Folders>
   /** Takes a ledger for read: one that was written here. */
   keep(chain: Chain, folders: Folders): void
 }
 
-/** `checked`: how far an earlier process has checked the ledger. */
-export function createReader(git: Git, checked: CheckedChain | undefined): Reader {
-  let known: Chain = { head: undefined, commits: [], ...readEntries([], placeIn(git)) }
-  const empty = known
+/** `before`: what an earlier process has read and checked. */
+export function createReader(git: Git, before: Chain | undefined): Reader {
+  const empty: Chain = { head: undefined, commits: [], ...readEntries([], placeIn(git)) }
+  let known = before ?? empty
   let shown: { readonly head: string | undefined; readonly folders: Folders } = { head: undefined, folders: new Map() }
-  const foldersAt = async (head: string | undefined): Promise<Folders> => {
-    if (shown.head !== head) shown = { head, folders: await foldersOf(git, head) }
-    return shown.folders
-  }
   const read = async (head: string | undefined): Promise<Chain> => {
     if (head === undefined) return empty
-    return (await continued(git, known, head)) ?? readChain(git, head, await foldersAt(head), checked)
+    return (await continued(git, known, head)) ?? readChain(git, head)
   }
   return Object.assign(
     async (head: string | undefined) => {
@@ -42,7 +38,10 @@ export function createReader(git: Git, checked: CheckedChain | undefined): Reade
       return known
     },
     {
-      folders: ({ head }: Chain) => foldersAt(head),
+      async folders({ head, commits }: Chain) {
+        if (shown.head !== head) shown = { head, folders: await foldersOf(git, head, placesFor(commits.length + 1)) }
+        return shown.folders
+      },
       keep(chain: Chain, folders: Folders) {
         known = chain
         shown = { head: chain.head, folders }
@@ -51,10 +50,18 @@ export function createReader(git: Git, checked: CheckedChain | undefined): Reade
   )
 }
 
-/** A ledger that was read and found right, up to a commit. */
-export interface CheckedChain {
-  readonly commit: string
-  readonly texts: CheckedTexts
+/** The ledger that an earlier process has read and checked, from its texts; undefined where these or the commits are others. */
+export async function checkedChain(
+  git: Git,
+  { commit, texts }: { readonly commit: string; readonly texts: CheckedTexts },
+  text: string,
+): Promise<Chain | undefined> {
+  const read = readChecked(text, placeIn(git), texts)
+  const { code, stdout } = await git.try(['rev-list', '--first-parent', '--reverse', commit])
+  const commits = stdout.trimEnd().split('\n')
+  return code === 0 && read !== undefined && commits.length === texts.count
+    ? { head: commit, commits, ...read }
+    : undefined
 }
 
 /** The ledger with what came after its end; undefined where the commit does not continue it as it should. */
@@ -73,48 +80,28 @@ async function continued(git: Git, known: Chain, head: string): Promise<Chain | 
   return { head, commits: [...known.commits, ...commitsOf(history)], ...known.and(texts) }
 }
 
-async function readChain(git: Git, head: string, folders: Folders, checked: CheckedChain | undefined): Promise<Chain> {
-  const placeOf = placeIn(git)
-  const { ledger } = placeOf(0)
-  const files = entryFiles(folders)
-  const texts = await textsOf(git, files)
-  const known = checked && (await checkedPart(git, head, texts, checked))
-  const from = known?.commits.length ?? 0
-  const last = known?.commits.at(-1)
-  const history = last === head ? [] : await historyOf(git, last === undefined ? head : `${last}..${head}`)
-  const commits = [...(known?.commits ?? []), ...commitsOf(history)]
+async function readChain(git: Git, head: string): Promise<Chain> {
+  const { ledger } = placeIn(git)(0)
+  const history = recordingsIn(await git([...historyCommand, head]))
+  const commits = commitsOf(history)
+  const files = await entryFiles(git, head)
   if (files.length > commits.length && (await isCutOff(git, commits[0])))
     throw registryError('ledger-shallow', { ledger })
-  const read = known?.read ?? readEntries(texts, placeOf)
-  if (texts.length !== commits.length || read.entries.length !== texts.length)
+  const read = readEntries(await textsOf(git, files), placeIn(git))
+  if (files.length !== commits.length || read.entries.length !== files.length)
     throw registryError('ledger-broken', {
       ledger,
       entry: 'its end',
       reason: `${commits.length} commits hold ${read.entries.length} entries`,
     })
-  admitHistory(history, files, { ledger, from, last })
+  admitHistory(history, files, ledger)
   return { head, commits, ...read }
 }
 
-/** What an earlier process has found right, where the ledger still begins with it. */
-async function checkedPart(
-  git: Git,
-  head: string,
-  texts: readonly string[],
-  checked: CheckedChain,
-): Promise<{ readonly commits: readonly string[]; readonly read: ReadEntries } | undefined> {
-  const { count } = checked.texts
-  const commits = (await git(['rev-list', '--first-parent', '--reverse', head])).split('\n').slice(0, count)
-  if (commits.at(-1) !== checked.commit || commits.length !== count) return undefined
-  const read = readAfterChecked(texts, placeIn(git), checked.texts)
-  return read && { commits, read }
-}
-
 /** The files of entries, oldest first. */
-function entryFiles(folders: Folders): readonly EntryFile[] {
+async function entryFiles(git: Git, head: string): Promise<readonly EntryFile[]> {
   const numberIn = (path: string): number => Number.parseInt(path.slice(path.lastIndexOf('/') + 1), 10)
-  return [formerFolder, logFolder]
-    .flatMap((top) => filesIn(folders, top))
+  return (await filesIn(git, head, [formerFolder, logFolder]))
     .map((file) => ({ file, number: numberIn(file[0]) }))
     .sort((a, b) => a.number - b.number)
     .map(({ file }) => file)
@@ -141,11 +128,7 @@ const historyCommand: readonly string[] = [
   '--format=commit %H %P',
 ]
 
-/** The commits of the branch, oldest first, with what each did to the entries. */
-async function historyOf(git: Git, range: string): Promise<readonly Recording[]> {
-  return recordingsIn(await git([...historyCommand, range]))
-}
-
+/** The commits of a range, oldest first, with what each did to the entries. */
 function recordingsIn(log: string): readonly Recording[] {
   const recordings: (Recording & { changes: string[] })[] = []
   for (const line of log.split('\n')) {
@@ -164,19 +147,15 @@ function commitsOf(history: readonly Recording[]): readonly string[] {
 
 /**
  * A commit on top is no rewriting of the branch, and may change what was recorded all the same: each has to add its own entry, and to
- * leave the others. `files`: those of all entries. `from`: how many were checked before, the last with the commit `last`.
+ * leave the others. `files`: those of all entries.
  */
-function admitHistory(
-  history: readonly Recording[],
-  files: readonly EntryFile[],
-  { ledger, from, last }: { readonly ledger: string; readonly from: number; readonly last: string | undefined },
-): void {
-  const at = history.findIndex((recording, index) => !isOwn(recording, files[from + index], from + index))
-  const [commit, before] = [history[at]?.commit, history[at - 1]?.commit ?? last]
+function admitHistory(history: readonly Recording[], files: readonly EntryFile[], ledger: string): void {
+  const at = history.findIndex((recording, index) => !isOwn(recording, files[index], index))
+  const [commit, before] = [history[at]?.commit, history[at - 1]?.commit]
   if (commit === undefined) return
   throw registryError('ledger-rewritten', {
     where: ledger,
-    trace: `the commit ${commit.slice(0, 12)} does more than add entry ${from + at + 1}`,
+    trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
     repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`,
   })
 }
@@ -224,14 +203,18 @@ interface StoredObject {
 
 /** The output of `git cat-file --batch`: a line `OBJECT TYPE BYTES`, the content, a newline; or a line `OBJECT missing`. */
 function parseObjects(output: string): StoredObject[] {
-  const bytes = Buffer.from(output)
+  // Of plain text a byte is a character, and no piece of it need be copied.
+  const isPlain = Buffer.byteLength(output) === output.length
+  const bytes = isPlain ? undefined : Buffer.from(output)
+  const textOf = (from: number, to: number): string => bytes?.toString('utf8', from, to) ?? output.slice(from, to)
+  const length = bytes?.length ?? output.length
   const found: StoredObject[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at)
-    const [, type = '', length] = bytes.toString('utf8', at, end).split(' ')
-    const size = Number(length)
+  for (let at = 0; at < length; ) {
+    const end = bytes?.indexOf(10, at) ?? output.indexOf('\n', at)
+    const [, type = '', bytesOfIt] = textOf(at, end).split(' ')
+    const size = Number(bytesOfIt)
     const isThere = Number.isInteger(size)
-    found.push({ type, text: isThere ? bytes.toString('utf8', end + 1, end + 1 + size) : '' })
+    found.push({ type, text: isThere ? textOf(end + 1, end + 1 + size) : '' })
     at = isThere ? end + 1 + size + 1 : end + 1
   }
   return found

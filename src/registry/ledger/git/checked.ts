@@ -1,49 +1,89 @@
 import path from 'node:path'
-import { sha256 } from '../../../core/json.ts'
 import type { World } from '../../../core/world.ts'
-import type { CheckedChain } from './chain.ts'
+import type { CheckedTexts } from '../chained.ts'
+import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
 
-/** How far a ledger was checked, and which tags were found to show it, all of them. */
-export interface Checked extends CheckedChain {
-  /** What `digestOf` gives of the tags; undefined where some are missing, or nobody has looked. */
+/** A ledger that was read and found right, up to a commit. */
+export interface Checked {
+  readonly commit: string
+  readonly texts: CheckedTexts
+  /** SHA-256 of the listing of tags; undefined where some are missing, or nobody has looked. */
   readonly tags: string | undefined
+  /** Bytes of the copy of its texts. */
+  readonly bytes: number
 }
 
 /** Goes up when a check becomes stricter: then all ledgers are checked anew, once. */
 const rules = 1
 
 /**
- * What an earlier process has checked is not checked again: it would take longer with every entry. This is a file in the repository's
- * own folder, and no ref: refs can come from a remote. What it says is held against what is there, and without it all is checked.
+ * What an earlier process has read and checked is not read from git and checked again: that would take longer with every entry. These are
+ * two files in the repository's own folder, and no refs: refs can come from a remote. What they say is held against what is there, and
+ * without them all is checked.
  */
-export async function readChecked(git: Git, { files }: World): Promise<Checked | undefined> {
-  const text = await files.readText(fileOf(git)).catch(() => '')
+export async function readMark(git: Git, { files }: World): Promise<Checked | undefined> {
+  const text = await files.readText(fileOf(git, 'checked')).catch(() => '')
   try {
-    const { rules: ofRules, commit, count, digest, tags } = JSON.parse(text)
-    const isSound = ofRules === rules && isHex(commit) && Number.isSafeInteger(count) && count > 0 && isHex(digest)
-    return isSound ? { commit, texts: { count, digest }, tags: isHex(tags) ? tags : undefined } : undefined
+    const { rules: ofRules, commit, count, digest, tags, bytes } = JSON.parse(text)
+    const isSound = ofRules === rules && isHex(commit) && isCount(count) && isHex(digest) && isCount(bytes)
+    return isSound ? { commit, texts: { count, digest }, tags: isHex(tags) ? tags : undefined, bytes } : undefined
   } catch {
     return undefined
   }
 }
 
-export async function writeChecked(git: Git, { commit, texts, tags }: Checked, { files }: World): Promise<void> {
-  const text = `${JSON.stringify({ rules, commit, ...texts, tags })}\n`
-  // Who may read a repository and not write to it checks all of it each time.
-  await files.write(fileOf(git), new TextEncoder().encode(text)).catch(() => {})
+/** The texts that were checked, each with a newline; undefined where they are not there. */
+export async function readCopy(git: Git, { bytes }: Checked, { files }: World): Promise<string | undefined> {
+  try {
+    // What another process appends meanwhile is no part of it.
+    return new TextDecoder().decode((await files.read(fileOf(git, 'texts'))).subarray(0, bytes))
+  } catch {
+    return undefined
+  }
 }
 
-/** A digest of tags, by name and object. */
-export function digestOf(tags: ReadonlyMap<string, string>): string {
-  const lines = [...tags].map(([name, object]) => `${name} ${object}\n`)
-  return sha256(lines.sort().join(''))
+/**
+ * Writes down how far a ledger was checked. `before`: what was written last. Where nothing can be written, as for one who may only read,
+ * all is checked each time.
+ */
+export async function writeMark(
+  git: Git,
+  chain: Chain,
+  { commit, tags }: Pick<Checked, 'commit' | 'tags'>,
+  before: Checked | undefined,
+  { files }: World,
+): Promise<Checked | undefined> {
+  const texts = chain.checked()
+  const copy = fileOf(git, 'texts')
+  try {
+    const kept = before !== undefined && (await files.size(copy)) === before.bytes ? before : undefined
+    const more = chain.linesFrom(kept?.texts.count ?? 0)
+    const all = more ?? chain.linesFrom(0) ?? ''
+    const isMore = kept !== undefined && more !== undefined
+    if (isMore && more !== '') await files.appendPieces(copy, piecesOf(more))
+    else if (!isMore) await files.write(copy, new TextEncoder().encode(all))
+    const bytes = (isMore ? kept.bytes : 0) + Buffer.byteLength(all)
+    const text = `${JSON.stringify({ rules, commit, ...texts, tags, bytes })}\n`
+    await files.write(fileOf(git, 'checked'), new TextEncoder().encode(text))
+    return { commit, texts, tags, bytes }
+  } catch {
+    return undefined
+  }
 }
 
-function fileOf({ common }: Git): string {
-  return path.join(common, 'airworthy-ledger.checked')
+async function* piecesOf(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+function fileOf({ common }: Git, name: 'checked' | 'texts'): string {
+  return path.join(common, `airworthy-ledger.${name}`)
 }
 
 function isHex(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0
 }

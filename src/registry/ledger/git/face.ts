@@ -1,63 +1,56 @@
+import { sha256 } from '../../../core/json.ts'
 import type { World } from '../../../core/world.ts'
 import type { Chain } from './chain.ts'
-import { type Checked, digestOf, writeChecked } from './checked.ts'
+import { type Checked, writeMark } from './checked.ts'
 import type { Git } from './command.ts'
+import type { Listing } from './listing.ts'
 import { admitTags } from './presence.ts'
-import { type ExistingTag, missingTags, readTags } from './tags.ts'
-
-/** The tags that show a ledger. */
-export interface ShownTags {
-  /** Those that are there. What they show is not known where all is shown already. */
-  readonly tags: readonly ExistingTag[]
-  /** How many of the first entries show already, all of them. */
-  readonly from: number
-}
+import { missingTags, readTags, type ShownTags, shownIn, shownOf } from './tags.ts'
 
 /** What is known of the tags of a ledger, so that thousands need not be read for a new one. */
 export interface Face {
-  /** Looks at tags, given by name and object. Throws `ledger-missing` and `ledger-rewritten`, where one shows nothing of the ledger. */
-  look(chain: Chain, tags: ReadonlyMap<string, string>): Promise<ShownTags>
+  /** Looks at the tags that are there. Throws `ledger-missing` and `ledger-rewritten`, where one shows nothing of the ledger. */
+  look(chain: Chain, tags: Listing): Promise<ShownTags>
   /** The tags of the ledger that another repository does not have: `shared` are its tags. None where there is no other. */
   unshared(found: {
-    readonly tags: ReadonlyMap<string, string>
+    readonly tags: Listing
     readonly shared: ReadonlyMap<string, string> | undefined
   }): Promise<ReadonlyMap<string, string>>
   /** Remembers that these tags show all of a ledger. */
-  keep(chain: Chain, tags: ReadonlyMap<string, string>): Promise<void>
+  keep(chain: Chain, tags: Listing): Promise<void>
 }
 
-/** `remember`: whether later processes are told, too. */
-export function createFace(git: Git, world: World, known: Checked | undefined, remember: boolean): Face {
-  let checked = known
+/** `mark`: what an earlier process has written down. `remember`: whether later ones are told, too. */
+export function createFace(git: Git, world: World, mark: Checked | undefined, remember: boolean): Face {
+  let written = mark
+  let checked: Omit<Checked, 'bytes'> | undefined = mark
   const isKnown = ({ head, checked: texts }: Chain, tags: string | undefined): boolean => {
     if (checked === undefined || head !== checked.commit || tags !== checked.tags) return false
     const { count, digest } = texts()
     return count === checked.texts.count && digest === checked.texts.digest
   }
   const keep = async (chain: Chain, tags: string | undefined): Promise<void> => {
-    if (chain.head === undefined || isKnown(chain, tags)) return
-    checked = { commit: chain.head, texts: chain.checked(), tags }
-    if (remember) await writeChecked(git, checked, world)
+    const { head: commit } = chain
+    if (commit === undefined || isKnown(chain, tags)) return
+    checked = { commit, texts: chain.checked(), tags }
+    if (remember) written = await writeMark(git, chain, { commit, tags }, written, world)
   }
   return {
     async look(chain, tags) {
-      const digest = digestOf(tags)
-      if (isKnown(chain, digest)) return { tags: [...tags.keys()].map(ofName), from: chain.entries.length }
-      const existing = await readTags(git, tags)
+      const digest = sha256(tags.text)
+      if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length)
+      const existing = await readTags(git, tags.all())
       await admitTags(git, chain, existing)
-      await keep(chain, missingTags(chain, existing).length === 0 ? digest : undefined)
-      return { tags: existing, from: 0 }
+      const shown = shownOf(tags, existing)
+      await keep(chain, missingTags(chain, shown).length === 0 ? digest : undefined)
+      return shown
     },
     async unshared({ tags, shared }) {
       if (shared === undefined) return new Map()
-      const lacking = new Map([...tags].filter(([name]) => !shared.has(name)))
+      const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)))
       const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => (key === undefined ? [] : [name]))
       return new Map(ours.map((name) => [name, lacking.get(name) as string]))
     },
-    keep: (chain, tags) => keep(chain, digestOf(tags)),
+    keep: (chain, tags) => keep(chain, sha256(tags.text)),
   }
-}
-
-function ofName(name: string): ExistingTag {
-  return { name, key: undefined, commit: undefined, ledger: undefined }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import type { Listing } from './listing.ts'
 
 /** Entries: about 5,000 files of loose objects, less than git itself waits for (`gc.auto`). */
 const often = 500
@@ -10,7 +11,7 @@ const often = 500
  * of every 500 entries are put together into a pack, and the tags into one file. Only what the ledger consists of is packed. That it
  * fails does no harm: all of it is there before and after.
  */
-export async function gather(git: Git, before: Chain, after: Chain, tags: ReadonlyMap<string, string>): Promise<void> {
+export async function gather(git: Git, before: Chain, after: Chain, tags: Listing): Promise<void> {
   const [first, last] = [before, after].map(({ commits }) => Math.floor(commits.length / often)) as [number, number]
   if (first === last || after.head === undefined) return
   // Of twice as many: the last time may have been missed.
@@ -19,7 +20,7 @@ export async function gather(git: Git, before: Chain, after: Chain, tags: Readon
   const listed = await git.try(['rev-list', '--objects', '--no-object-names', ...range])
   if (listed.code !== 0) return
   const pack = path.join(git.common, 'objects', 'pack', 'pack')
-  const input = `${listed.stdout}${[...tags.values()].join('\n')}\n`
+  const input = `${listed.stdout}${[...tags.all().values()].join('\n')}\n`
   // What lies in a pack already stays there.
   const made = await git.try(['pack-objects', '--quiet', '--incremental', '--local', pack], { input })
   if (made.code !== 0) return

@@ -1,5 +1,6 @@
 import { registryError } from '../../errors.ts'
 import type { Git } from './command.ts'
+import type { Listing } from './listing.ts'
 
 /** A ref, and one that cannot be made beside it. */
 interface Way {
@@ -8,23 +9,13 @@ interface Way {
 }
 
 /**
- * Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
- * none lies beneath another (`refs/tags/team`), and none above. `others`: the refs of another repository, in which they are wanted too.
+ * `others`: the refs of another repository, in which it is wanted too. Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
+ * none lies beneath another (`refs/tags/team`), and none above.
  */
-export async function admitRefs(git: Git, wanted: readonly string[], others: readonly string[] = []): Promise<void> {
-  if (wanted.length === 0) return
-  const near = new Set(wanted.flatMap((ref) => [...aboveIn(ref), ref]))
-  // A command line holds only so many names.
-  const asked = near.size > mostNamed ? ['refs/heads', 'refs/tags'] : near
-  const names = (await git(['for-each-ref', '--format=%(refname)', ...asked])).trim().split('\n')
-  const [way] = refsInTheWay(wanted, [...names, ...others]).filter((each) => each !== undefined)
+export async function admitRef(git: Git, wanted: string, others: readonly string[] = []): Promise<void> {
+  const near = (await git(['for-each-ref', '--format=%(refname)', ...aboveIn(wanted), wanted])).trim().split('\n')
+  const [way] = refsInTheWay([wanted], [...near, ...others])
   if (way !== undefined) throw registryError('ref-in-the-way', way)
-}
-
-/** A ref, and one that cannot be made beside it. */
-interface Way {
-  readonly ref: string
-  readonly wanted: string
 }
 
 /** Of each wanted ref, which of others is in its way. */
@@ -37,11 +28,16 @@ export function refsInTheWay(wanted: readonly string[], others: readonly string[
   })
 }
 
-const mostNamed = 500
-
-/** As `admitRefs`, of one. */
-export async function admitRef(git: Git, wanted: string, others?: readonly string[]): Promise<void> {
-  await admitRefs(git, [wanted], others)
+/** As `admitRef`, of tags, by their names: `listing` are those that are here. */
+export function admitTagNames(listing: Listing, names: readonly string[], others: readonly string[] = []): void {
+  const there = new Set(others)
+  const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref] as const)))
+  for (const name of names) {
+    const wanted = `refs/tags/${name}`
+    const above = aboveIn(wanted).find((each) => listing.has(each) || there.has(each))
+    const ref = above ?? listing.beneath(wanted) ?? beneath.get(wanted)
+    if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted })
+  }
 }
 
 /** The refs that would have to be folders for it. */

@@ -24,6 +24,20 @@ export function releasePath(number: number, model: string, version: string): str
   return `${versionsFolder}/${beneath(number)}-${versionTag(model, version).replaceAll('/', '_')}.md`
 }
 
+/** What of a commit one with another entry changes, as `git ls-tree` is asked for it: all at the top, and the folders on the way. */
+export function placesFor(number: number): readonly string[] {
+  const [high, low] = beneath(number).split('/')
+  const ways = [logFolder, versionsFolder].flatMap((top) => [
+    top,
+    `${top}/`,
+    `${top}/${high}/`,
+    `${top}/${high}/${low}/`,
+  ])
+  return ['README.md', formerFolder, formerReleases, ...ways]
+}
+
+const formerReleases = 'releases'
+
 function beneath(number: number): string {
   const name = padded(number)
   return `${name.slice(0, -4)}/${name.slice(-4, -2)}/${name}`

@@ -5,14 +5,15 @@ import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { stageTag, versionTag } from '../../versions/tags.ts'
+import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
-import { branch, type Chain, createReader, type Reader } from './chain.ts'
-import { readChecked } from './checked.ts'
+import { branch, type Chain, checkedChain, createReader, type Reader } from './chain.ts'
+import { type Checked, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { createFace } from './face.ts'
 import { admitRef, refsInTheWay } from './in-the-way.ts'
+import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
 import { admitHead } from './presence.ts'
 import { withoutPassword } from './reason.ts'
@@ -32,7 +33,7 @@ export interface GitLedgerOptions {
 }
 
 /** How long a remote may say nothing, in milliseconds: a server's hooks may need some time, and nobody waits longer for one that is away. */
-export const usualLimitMs = 60_000
+const usualLimitMs = 60_000
 
 /**
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
@@ -54,9 +55,9 @@ async function open(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const checked = await readChecked(git, world)
-  const reader = createReader(git, checked)
-  const face = createFace(git, world, checked, purpose !== 'look' && world.trust.level === 'trusted')
+  const before = await readBefore(git, world)
+  const reader = createReader(git, before?.chain)
+  const face = createFace(git, world, before?.mark, purpose !== 'look' && world.trust.level === 'trusted')
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
@@ -80,9 +81,24 @@ async function open(
         withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
       ),
     tags: (asking) =>
-      asked(asking, async () => [...(purpose === 'look' ? state : await readRefs(git)).tags.keys()].sort()),
+      asked(asking, async () => namesIn(purpose === 'look' ? state.tags : (await readRefs(git)).listing)),
     admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state)),
   })
+}
+
+/** What an earlier process has read and checked, where it still holds. */
+async function readBefore(
+  git: Git,
+  world: World,
+): Promise<{ readonly mark: Checked; readonly chain: Chain } | undefined> {
+  const mark = await readMark(git, world)
+  const text = mark && (await readCopy(git, mark, world))
+  const chain = mark === undefined || text === undefined ? undefined : await checkedChain(git, mark, text)
+  return mark && chain && { mark, chain }
+}
+
+function namesIn(listing: Listing): readonly string[] {
+  return [...listing.all().keys()].filter((name) => parseTag(name) !== undefined).sort()
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
@@ -90,10 +106,11 @@ async function meet({ git, remote, purpose, reader }: Meeting, others?: readonly
   const here = await readRefs(git)
   const there = await remote?.look(here.head, others)
   await admitHead(git, here, there)
-  if (there === undefined) return { ...here, names: [], shared: undefined }
+  if (there === undefined) return { head: here.head, tags: here.listing, names: [], shared: undefined }
   await admitSameTags(git, here, there)
   if (purpose !== 'look') await follow(git, here, there, await reader(there.head))
-  return { head: there.head, tags: new Map([...here.tags, ...there.tags]), names: there.names, shared: there.tags }
+  const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)))
+  return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags }
 }
 
 /**

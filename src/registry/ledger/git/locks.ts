@@ -3,7 +3,7 @@ import { registryError } from '../../errors.ts'
 import { askingNow } from '../asking.ts'
 
 /** The lock file that kept git from its work, as it says itself. Not one of a remote, whose words begin with `remote:`. */
-export function lockIn(stderr: string): string | undefined {
+function lockIn(stderr: string): string | undefined {
   const line = stderr.split('\n').find((each) => !each.startsWith('remote: ') && lockPattern.test(each))
   return line === undefined ? undefined : lockPattern.exec(line)?.[1]
 }
@@ -20,7 +20,7 @@ const lockPattern = /Unable to create '([^']+\.lock)': File exists/
  * Milliseconds that a lock has to stay as it is before it counts as left behind. git holds one for some milliseconds, and our own writers
  * are ended after less than this.
  */
-export const leftBehindMs = 10_000
+const leftBehindMs = 10_000
 
 /** A lock as it was first seen. */
 interface Seen {

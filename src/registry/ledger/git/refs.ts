@@ -1,6 +1,7 @@
 import { parseTag } from '../../versions/tags.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
+import { type Listing, listingOf } from './listing.ts'
 
 /** What a repository holds of a ledger. Objects by their ids. */
 export interface Refs {
@@ -8,20 +9,32 @@ export interface Refs {
   readonly head: string | undefined
   /** Where that branch was at other repositories when they were last fetched, by the names of remotes. */
   readonly seen: ReadonlyMap<string, string>
+  /** All of its tags. */
+  readonly listing: Listing
   /** Tags of GTO's grammar. */
   readonly tags: ReadonlyMap<string, string>
 }
 
 export async function readRefs(git: Git): Promise<Refs> {
   const format = '--format=%(objectname) %(refname)'
-  const lines = (await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/*/${shortName}`])).split('\n')
-  const refs = lines.flatMap((line) =>
-    line === '' ? [] : [[line.slice(line.indexOf(' ') + 1), objectIn(line)] as const],
-  )
+  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/*/${shortName}`])
+  // Tags come last: refs are sorted by name.
+  const tag = text.indexOf(' refs/tags/')
+  const begin = tag < 0 ? text.length : text.lastIndexOf('\n', tag) + 1
+  const refs = text
+    .slice(0, begin)
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [[line.slice(line.indexOf(' ') + 1), objectIn(line)] as const]))
+  const listing = listingOf(text.slice(begin))
+  let tags: ReadonlyMap<string, string> | undefined
   return {
     head: refs.find(([name]) => name === branch)?.[1],
     seen: new Map(refs.flatMap(([name, object]) => seenAt(name, object))),
-    tags: tagsAmong(refs),
+    listing,
+    get tags() {
+      tags ??= ofGrammar(listing.all())
+      return tags
+    },
   }
 }
 
@@ -34,12 +47,16 @@ const shortName = branch.slice('refs/heads/'.length)
 
 /** The tags of GTO's grammar among refs, given as name and object. */
 export function tagsAmong(refs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  return new Map(
+  return ofGrammar(
     refs.flatMap(([ref, object]) => {
       const name = ref.replace(/^refs\/tags\//, '')
-      return name !== ref && parseTag(name) !== undefined ? [[name, object] as const] : []
+      return name === ref ? [] : [[name, object] as const]
     }),
   )
+}
+
+function ofGrammar(tags: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  return new Map([...tags].filter(([name]) => parseTag(name) !== undefined))
 }
 
 function objectIn(line: string): string {

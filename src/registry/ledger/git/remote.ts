@@ -194,6 +194,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       if (code === 0) {
         bringToEnd()
         const others = apart ? await attempt([], refs.slice(1)) : undefined
+        if (others?.ended !== undefined) throw others.ended
         if (others !== undefined && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr)
         return true
       }
@@ -210,7 +211,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       let missing = names
       for (let attempt = 1; missing.length > 0; attempt++) {
         const refs = missing.map((tag) => `refs/tags/${tag}`)
-        const { code, stderr } = await git.try(['push', ...nothingElse, '--', name, ...refs], { reach })
+        const { code, stderr } = await ask(['push', ...nothingElse, '--', name, ...refs])
         if (code === 0) return
         if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
         admitLock(stderr)

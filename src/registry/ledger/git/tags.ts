@@ -1,7 +1,8 @@
 import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
-import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
+import { countersOf, parseTag, stageTag, tagStart, versionTag } from '../../versions/tags.ts'
 import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
+import type { Listing } from './listing.ts'
 import { identityLine, keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
 import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
 
@@ -25,10 +26,14 @@ export interface WantedTag {
   readonly entry: LedgerEntry
 }
 
-/** What tags show, from their objects by name. */
+/** What tags of GTO's grammar show, from the objects of all, by name. */
 export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Promise<ExistingTag[]> {
-  const objects = await readObjects(git, [...tags.values()])
-  return [...tags.keys()].map((name, at) => {
+  const named = [...tags].filter(([name]) => parseTag(name) !== undefined)
+  const objects = await readObjects(
+    git,
+    named.map(([, object]) => object),
+  )
+  return named.map(([name], at) => {
     const { type, text } = objects[at] ?? { type: '', text: '' }
     if (type !== 'tag') return { name, key: undefined, commit: undefined, ledger: undefined }
     return {
@@ -39,6 +44,46 @@ export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Pro
       commit: /^object (\w+)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1],
     }
   })
+}
+
+/** The tags that are there, and what of a ledger they show. */
+export interface ShownTags {
+  has(name: string): boolean
+  /** The highest number that a tag of a model ends with. */
+  counterOf(model: string): number
+  /** The keys of entries that show. */
+  readonly keys: ReadonlySet<string | undefined>
+  /** How many of the first entries need not be asked for: they show, all of them. */
+  readonly from: number
+}
+
+/** Where the first entries show already. */
+export function shownIn(listing: Listing, from: number): ShownTags {
+  return {
+    has: (name) => listing.has(`refs/tags/${name}`),
+    counterOf: (model) => highestOf(model, listing.beginningWith(tagStart(model))),
+    keys: new Set(),
+    from,
+  }
+}
+
+/** As `countersOf`, of thousands of names in their order, few of which are looked into: the highest numbers stand near the end. */
+function highestOf(model: string, names: readonly string[]): number {
+  return names.reduceRight((highest, name) => {
+    const number = Number(name.slice(name.lastIndexOf('#') + 1))
+    return number > highest && parseTag(name)?.model === model ? number : highest
+  }, 0)
+}
+
+/** Where all has to be asked for. */
+export function shownOf(listing: Listing, existing: readonly ExistingTag[]): ShownTags {
+  const counters = countersOf(existing.map(({ name }) => name))
+  return {
+    has: (name) => listing.all().has(name),
+    counterOf: (model) => counters.get(model) ?? 0,
+    keys: new Set(existing.map(({ key }) => key)),
+    from: 0,
+  }
 }
 
 /** Tags of ours that show nothing of this ledger, or stand elsewhere than on what they show. */
@@ -72,28 +117,25 @@ function isNameOf(name: string, entry: LedgerEntry): boolean {
 /**
  * A release shows as `digits@v1.1.0` on the commit that it was made from, where the repository has that, else on its own of the ledger;
  * an assignment as `digits#production#N` on the commit of the version that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
- * `from`: the entries before it show already, all of them.
  */
-export function missingTags(
-  { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
-  existing: readonly ExistingTag[],
-  from = 0,
-): WantedTag[] {
+export function missingTags({ entries, commits }: Pick<Chain, 'entries' | 'commits'>, shown: ShownTags): WantedTag[] {
+  const { from, keys, has, counterOf } = shown
   if (from === entries.length) return []
-  const names = new Set(existing.map(({ name }) => name))
-  const counters = countersOf(names)
-  const replaced = replacedIn(entries, new Set(existing.map(({ key }) => key)))
+  const names = new Set<string>()
+  const counters = new Map<string, number>()
+  const replaced = replacedIn(entries, keys)
   const releaseOf = releasesIn(entries)
   const wanted: WantedTag[] = []
-  entries.forEach((entry, index) => {
-    if (index < from) return
+  entries.slice(from).forEach((entry, at) => {
+    const index = from + at
     const release = releaseOf(entry)
     const commit = commits[release]
     if (commit === undefined || isHidden(entries[release])) return
-    const name = nameOf(entry, counters)
-    if (name === undefined || names.has(name) || replaced(entry, index)) return
+    const counter = entry.kind === 'assign' ? 1 + (counters.get(entry.model) ?? counterOf(entry.model)) : 0
+    const name = nameOf(entry, counter)
+    if (name === undefined || names.has(name) || has(name) || replaced(entry, index)) return
     names.add(name)
-    if (entry.kind === 'assign') counters.set(entry.model, (counters.get(entry.model) ?? 0) + 1)
+    if (entry.kind === 'assign') counters.set(entry.model, counter)
     wanted.push({ name, ledger: commits[index] as string, on: [sourceOf(entries[release]), commit], entry })
   })
   return wanted
@@ -115,16 +157,16 @@ function slotOf({ model, stage }: LedgerEntry & { kind: 'assign' }): string {
   return JSON.stringify([model, stage])
 }
 
-function nameOf(entry: LedgerEntry, counters: ReadonlyMap<string, number>): string | undefined {
+function nameOf(entry: LedgerEntry, counter: number): string | undefined {
   if (entry.kind === 'release') return versionTag(entry.model, entry.version)
-  return entry.kind === 'assign' ? stageTag(entry.model, entry.stage, 1 + (counters.get(entry.model) ?? 0)) : undefined
+  return entry.kind === 'assign' ? stageTag(entry.model, entry.stage, counter) : undefined
 }
 
 /** Tells the index of the release that an entry is about, or -1. */
 function releasesIn(entries: readonly LedgerEntry[]): (entry: LedgerEvent) => number {
   const places = new Map<string, number>()
   const nameOfRelease = ({ model, version }: { readonly model: string; readonly version: string }): string =>
-    JSON.stringify([model, version])
+    `${model.length} ${model} ${version}`
   entries.forEach((entry, index) => {
     if (entry.kind === 'release' && !places.has(nameOfRelease(entry))) places.set(nameOfRelease(entry), index)
   })
@@ -135,7 +177,11 @@ function releasesIn(entries: readonly LedgerEntry[]): (entry: LedgerEvent) => nu
 /** Whether a release, or the release that is assigned, shows as no tag. */
 export function isHiddenIn(entries: readonly LedgerEntry[], event: LedgerEvent): boolean {
   if (event.kind === 'release') return event.tagged === false
-  return event.kind === 'assign' && isHidden(entries[releasesIn(entries)(event)])
+  if (event.kind !== 'assign') return false
+  const { model, version } = event
+  return isHidden(
+    entries.find((entry) => entry.kind === 'release' && entry.model === model && entry.version === version),
+  )
 }
 
 function isHidden(release: LedgerEntry | undefined): boolean {
@@ -146,7 +192,7 @@ function isHidden(release: LedgerEntry | undefined): boolean {
 export async function makeTags(
   git: Git,
   missing: readonly WantedTag[],
-  tags: ReadonlyMap<string, string>,
+  tags: Listing,
   format: ObjectFormat,
 ): Promise<ReadonlyMap<string, GitObject>> {
   const commitAt = await commitsAt(
@@ -173,8 +219,8 @@ function tagOf({ name, ledger, entry, on: [source] }: WantedTag, commit: string,
 }
 
 /** The tag that shows the version which an entry assigns. */
-function shownBy(entry: LedgerEntry, tags: ReadonlyMap<string, string>): string | undefined {
-  return entry.kind === 'assign' ? tags.get(versionTag(entry.model, entry.version)) : undefined
+function shownBy(entry: LedgerEntry, tags: Listing): string | undefined {
+  return entry.kind === 'assign' ? tags.objectOf(versionTag(entry.model, entry.version)) : undefined
 }
 
 /** Tells the commit that an object is or stands on; undefined where it is not here. */

@@ -1,7 +1,7 @@
 import type { Git } from './command.ts'
 import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
 
-/** What a commit holds: folders by their paths, the topmost under the empty one. */
+/** Folders of a commit by their paths, the topmost under the empty one: what is in them, by name. */
 export type Folders = ReadonlyMap<string, ReadonlyMap<string, Item>>
 
 /** A file or folder in a folder. */
@@ -13,11 +13,11 @@ interface Item {
 
 const folderMode = '40000'
 
-/** The folders of a commit; none where there is no commit yet. */
-export async function foldersOf(git: Git, commit: string | undefined): Promise<Folders> {
+/** Some folders of a commit: `places` are paths, those of folders whose content is wanted with a slash at the end. */
+export async function foldersOf(git: Git, commit: string | undefined, places: readonly string[]): Promise<Folders> {
   const folders = new Map<string, Map<string, Item>>()
   if (commit === undefined) return folders
-  for (const line of (await git(['ls-tree', '-r', '-t', '-z', commit])).split('\0')) {
+  for (const line of (await git(['ls-tree', '-t', '-z', commit, '--', ...places])).split('\0')) {
     const tab = line.indexOf('\t')
     if (tab < 0) continue
     const [mode = '', , object = ''] = line.slice(0, tab).split(' ')
@@ -28,15 +28,16 @@ export async function foldersOf(git: Git, commit: string | undefined): Promise<F
   return folders
 }
 
-/** The files in a folder and all beneath it, as path and object. */
-export function filesIn(folders: Folders, top: string): (readonly [path: string, object: string])[] {
-  return [...folders].flatMap(([folder, items]) =>
-    folder === top || folder.startsWith(`${top}/`)
-      ? [...items].flatMap(([name, { mode, object }]) =>
-          mode === folderMode ? [] : [[`${folder}/${name}`, object] as const],
-        )
-      : [],
-  )
+/** The files in folders at the top and all beneath them, as path and object. */
+export async function filesIn(
+  git: Git,
+  commit: string,
+  tops: readonly string[],
+): Promise<readonly (readonly [path: string, object: string])[]> {
+  return (await git(['ls-tree', '-r', '-z', commit, '--', ...tops])).split('\0').flatMap((line) => {
+    const tab = line.indexOf('\t')
+    return tab < 0 ? [] : [[line.slice(tab + 1), line.slice(line.lastIndexOf(' ', tab) + 1, tab)] as const]
+  })
 }
 
 export interface ChangedFolders {
@@ -50,19 +51,21 @@ export interface ChangedFolders {
 /** The same folders with other files: their objects by path. */
 export function withFiles(before: Folders, files: ReadonlyMap<string, string>, format: ObjectFormat): ChangedFolders {
   const folders = new Map(before)
-  const put = (path: string, item: Item): string => {
+  const changed = new Map<string, Map<string, Item>>()
+  const put = (path: string, item: Item): void => {
     const [folder, name] = split(path)
-    folders.set(folder, new Map(folders.get(folder)).set(name, item))
-    return folder
+    const items = changed.get(folder) ?? new Map(folders.get(folder))
+    changed.set(folder, items.set(name, item))
   }
-  let changed = new Set([...files].map(([path, object]) => put(path, { mode: '100644', object })))
+  for (const [path, object] of files) put(path, { mode: '100644', object })
   const objects: GitObject[] = []
   // The deepest first: a folder is known by the object of what is in it.
-  for (let depth = Math.max(...[...changed].map(depthOf)); depth >= 0; depth--) {
-    for (const folder of [...changed].filter((each) => depthOf(each) === depth)) {
-      const tree = treeOf(folders.get(folder) ?? new Map(), format)
+  for (let depth = Math.max(...[...changed.keys()].map(depthOf)); depth >= 0; depth--) {
+    for (const [folder, items] of [...changed].filter(([each]) => depthOf(each) === depth)) {
+      const tree = treeOf(items, format)
       objects.push(tree)
-      if (folder !== '') changed = changed.add(put(folder, { mode: folderMode, object: tree.id }))
+      folders.set(folder, items)
+      if (folder !== '') put(folder, { mode: folderMode, object: tree.id })
     }
   }
   return { folders, root: objects.at(-1)?.id ?? '', objects }

@@ -3,6 +3,7 @@ import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
+import { bringToEnd, wholly } from '../asking.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
@@ -11,7 +12,8 @@ import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
-import { admitRefs } from './in-the-way.ts'
+import { admitRef, admitTagNames } from './in-the-way.ts'
+import type { Listing } from './listing.ts'
 import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { headOf, type Refs } from './refs.ts'
 import type { Remote } from './remote.ts'
@@ -21,7 +23,9 @@ import { isHiddenIn, makeTags, missingTags } from './tags.ts'
 const attempts = 10
 
 /** What is here and at the remote, once nothing speaks against it. */
-export interface Together extends Pick<Refs, 'head' | 'tags'> {
+export interface Together extends Pick<Refs, 'head'> {
+  /** The tags that are here, and those at the remote that are ours. */
+  readonly tags: Listing
   /** The names of refs at the remote. */
   readonly names: readonly string[]
   /** The tags at the remote; undefined where the ledger is not shared. */
@@ -57,14 +61,15 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
     const draft = await draftOf(writing, chain, records, format)
     await admitNames(git, draft, met)
     const shown = await face.look(chain, met.tags)
-    const missing = missingTags(draft.chain, shown.tags, shown.from)
+    const missing = missingTags(draft.chain, shown)
     const made = await makeTags(git, missing, met.tags, format)
-    const kept = new Map([...met.tags, ...[...made].map(([name, { id }]) => [name, id] as const)])
+    admitTagNames(met.tags, [...made.keys()], met.names)
     const refused = await land(writing, { chain, draft, made, format, unshared: await face.unshared(met) })
     if (refused === undefined) {
       reader.keep(draft.chain, draft.folders)
-      await face.keep(draft.chain, kept)
-      await gather(git, chain, draft.chain, kept)
+      const tags = met.tags.and(idsOf(made))
+      await face.keep(draft.chain, tags)
+      await gather(git, chain, draft.chain, tags)
       return draft.entries
     }
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
@@ -93,7 +98,7 @@ async function draftOf(
     if (known === undefined) {
       const at = world.clock.now()
       admit(draft.chain.entries, event, `the git registry ${git.directory}`, at)
-      const entry = { ...event, key, at, by: author(world) }
+      const entry = { ...event, key, at, by: await author(world) }
       draft = withEntry(draft, draft.chain.next(world.files.maskedValue(entry)), format)
       fresh.push(draft.chain.entries.at(-1) as LedgerEntry)
     }
@@ -115,9 +120,10 @@ async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, ta
       { kind, model, version, name: kind === 'release' ? versionTag(model, version) : stageTag(model, entry.stage, 1) },
     ]
   })
-  const refs = wanted.map(({ name }) => `refs/tags/${name}`)
-  await admitRefs(git, head === undefined && fresh.length > 0 ? [branch, ...refs] : refs, names)
-  const taken = wanted.find(({ kind, name }) => kind === 'release' && tags.has(name))
+  if (head === undefined && fresh.length > 0) await admitRef(git, branch, names)
+  const among = wanted.map(({ name }) => name)
+  admitTagNames(tags, among, names)
+  const taken = wanted.find(({ kind, name }) => kind === 'release' && tags.has(`refs/tags/${name}`))
   if (taken === undefined) return
   const { model, version } = taken
   throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
@@ -140,11 +146,6 @@ async function land(
   { chain, draft, made, unshared, format }: Landing,
 ): Promise<string | undefined> {
   const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
-  if (tags.size > 0)
-    await admitRefs(
-      git,
-      [...tags.keys()].map((name) => `refs/tags/${name}`),
-    )
   await writeObjects(git, [...draft.objects, ...made.values()], format)
   const end = draft.chain.head
   const isNew = draft.fresh.length > 0
@@ -157,6 +158,10 @@ async function land(
   const refused = await moveRefs(git, here)
   if (refused === undefined && !isNew) await remote.pushTags([...there.keys()])
   return refused
+}
+
+function idsOf(made: ReadonlyMap<string, GitObject>): ReadonlyMap<string, string> {
+  return new Map([...made].map(([name, { id }]) => [name, id]))
 }
 
 interface Moves {
@@ -173,8 +178,12 @@ async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string 
   if (commit !== undefined)
     lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
   if (lines.length === 0) return undefined
-  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') })
-  return code === 0 ? undefined : stderr
+  const { code, stderr } = await wholly(() =>
+    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') }),
+  )
+  if (code !== 0) return stderr
+  bringToEnd()
+  return undefined
 }
 
 function lockOf(git: Git): string {

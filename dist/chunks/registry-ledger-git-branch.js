@@ -1,0 +1,2 @@
+const branch = "refs/heads/airworthy/ledger";
+export { branch };

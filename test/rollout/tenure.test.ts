@@ -1,0 +1,190 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { Ledger, LedgerRecord } from '../../src/core/ledger.ts'
+import type { Clock, World } from '../../src/core/world.ts'
+import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
+import { beginTenure, drive, type Ports, type RolloutPlan, rolloutState } from '../../src/rollout/index.ts'
+import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
+import { type Computed, computedTarget, fakeClock } from './traffic.ts'
+
+const minute = 60_000
+
+const plan: RolloutPlan = {
+  id: 'run-1/rollout',
+  model: 'digits',
+  version: '1.1.0',
+  from: '1.0.0',
+  steps: [0.5, 1],
+  settings: {
+    target: { computed: {} },
+    source: { target: {} },
+    bakeMs: 10 * minute,
+    analysis: [{ metric: 'error-rate', margin: 0.05, minRequests: 50 }],
+    hold: 1,
+    hooks: { promoted: [{ run: ['up'] }], 'rolled-back': [] },
+  },
+}
+
+interface Made {
+  readonly clock: Clock
+  readonly ledger: Ledger
+  readonly target: Computed
+  /** What was recorded together, by key. */
+  readonly batches: readonly (readonly string[])[]
+  ports(change?: Partial<Ports>): Ports
+}
+
+async function made(): Promise<Made> {
+  const clock = fakeClock()
+  const world: World = { ...(await testWorld()), clock }
+  const opened = await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world))
+  await opened.append('a', releaseEvent('1.0.0'))
+  await opened.append('b', assignEvent('1.0.0'))
+  await opened.append('c', releaseEvent('1.1.0'))
+  const batches: string[][] = []
+  const ledger: Ledger = {
+    ...opened,
+    async appendAll(records: readonly LedgerRecord[]) {
+      const entries = await opened.appendAll(records)
+      batches.push(entries.map(({ key }) => key.replace(`${plan.id}/`, '').replace(/\/[0-9a-f]{8}$/, '')))
+      return entries
+    },
+  }
+  const target = computedTarget(clock, { requests: 10 })
+  const ports = (change: Partial<Ports> = {}): Ports => ({
+    ledger,
+    driver: 'run-1/rollout',
+    randomId: world.randomId,
+    target,
+    source: target.traffic,
+    stable: { version: '1.0.0', artifact },
+    candidate: { version: '1.1.0', artifact },
+    clock,
+    signal: new AbortController().signal,
+    hooks: { promoted: [{ name: 'up', run: async () => ({ outcome: 'done', detail: '' }) }], 'rolled-back': [] },
+    runHook: async () => ({ outcome: 'done', detail: '' }),
+    progress: () => {},
+    ...change,
+  })
+  return { clock, ledger, target, batches, ports }
+}
+
+it('records together what nothing waits between, and nothing is told of before it is recorded', async () => {
+  const { ledger, batches, ports, target } = await made()
+  const seen: string[] = []
+  const last = async (what: string): Promise<void> => {
+    seen.push(`${what} after ${(await ledger.read()).at(-1)?.key.replace(`${plan.id}/`, '')}`)
+  }
+  const watched: Computed = {
+    ...target,
+    async prepare(...versions) {
+      if (seen.length === 0) await last('prepared')
+      return target.prepare(...versions)
+    },
+  }
+  const runHook: Ports['runHook'] = async () => {
+    await last('hook')
+    return { outcome: 'done', detail: '' }
+  }
+  await drive(plan, ports({ target: watched, runHook }))
+  expect(batches).toEqual([
+    ['started'],
+    ['step-1/weight'],
+    ['step-1/look-1', 'step-2/weight'],
+    ['step-2/look-1', 'promoted'],
+    ['promoted/hook-1', 'finished'],
+  ])
+  expect(seen).toEqual(['prepared after started', 'hook after promoted'])
+})
+
+it('leaves the rollout when the run ends, so that the next goes on at once', async () => {
+  const { ledger, batches, ports, clock } = await made()
+  const ended = new AbortController()
+  const sleeping: Clock = {
+    ...clock,
+    async sleep(ms, signal) {
+      ended.abort()
+      return clock.sleep(ms, signal)
+    },
+  }
+  await expect(drive(plan, ports({ clock: sleeping, signal: ended.signal }))).rejects.toThrow('cancelled')
+  expect(batches.at(-1)).toEqual(['left'])
+  expect(rolloutState(await ledger.read(), plan.id)?.course).toMatchObject({ claim: undefined, untouched: false })
+  const before = clock.now()
+  const tenure = await beginTenure(plan, ports({ driver: 'run-2/rollout' }))
+  expect(clock.now()).toBe(before)
+  expect(tenure.state().course.claim?.driver).toBe('run-2/rollout')
+})
+
+it('waits while another run drives, says for whom, and takes over once its time is over', async () => {
+  const { ledger, ports, clock } = await made()
+  await beginTenure(plan, ports())
+  const expires = rolloutState(await ledger.read(), plan.id)?.course.claim?.expires ?? ''
+  const said: string[] = []
+  const progress = (message: string): void => void said.push(message)
+  const state = await drive(plan, ports({ driver: 'run-2/rollout', progress }))
+  expect(state.finished?.outcome).toBe('promoted')
+  expect(said[0]).toMatch(/^the run run-1\/rollout drives this rollout until 2026-01-01 00:0\d UTC, waits$/)
+  const claimed = (await ledger.read()).find(({ kind }) => kind === 'rollout-claimed')
+  expect((claimed?.at ?? '') >= expires && clock.now() > expires).toBe(true)
+  expect(claimed).not.toHaveProperty('watchedMs')
+})
+
+it('takes over from a run whose clock is hours ahead once it has watched for its whole time', async () => {
+  const { ledger, ports, clock } = await made()
+  const ahead = { ...clock, now: () => new Date(Date.parse(clock.now()) + 300 * minute).toISOString() }
+  const theirs = await openFileLedger((ledger.describe.match(/\/.*/) ?? [''])[0], {
+    ...(await testWorld()),
+    clock: ahead,
+  })
+  await beginTenure(plan, ports({ clock: ahead, ledger: theirs }))
+  const began = clock.monotonicMs()
+  const state = await drive(plan, ports({ driver: 'run-2/rollout' }))
+  expect(state.finished?.outcome).toBe('promoted')
+  expect((await ledger.read()).find(({ kind }) => kind === 'rollout-claimed')).toMatchObject({
+    watchedMs: expect.any(Number),
+  })
+  // Two looks of ten minutes, and less than the hours that the clocks are apart.
+  expect(clock.monotonicMs() - began).toBeLessThan(60 * minute)
+})
+
+it('does and says nothing more once another run has taken over while it was stopped', async () => {
+  const { ledger, ports, clock, target } = await made()
+  let stopped = false
+  const source: Computed['traffic'] = {
+    ...target.traffic,
+    async window(span, versions) {
+      if (!stopped) {
+        stopped = true
+        await clock.sleep(300 * minute)
+        await drive(plan, ports({ driver: 'run-2/rollout' }))
+      }
+      return target.traffic.window(span, versions)
+    },
+  }
+  const applied = target.applied.length
+  await expect(drive(plan, ports({ source }))).rejects.toMatchObject({
+    code: 'rollout-lost',
+    message: expect.stringContaining('it has ended, promoted'),
+  })
+  const entries = (await ledger.read()).filter((entry) => 'driver' in entry && entry.driver === 'run-1/rollout')
+  expect(entries.map(({ kind }) => kind)).toEqual(['rollout-started', 'rollout-weight'])
+  expect(target.applied.slice(applied)).toEqual([0.5, 1])
+})
+
+it('keeps the rollout for as long as a target takes, with few entries', async () => {
+  const { ledger, ports, clock, target } = await made()
+  const from = clock.monotonicMs()
+  const slow: Computed = {
+    ...target,
+    prepare: async (...versions) =>
+      clock.monotonicMs() - from < 600 * minute ? { waitsFor: 'its pods' } : target.prepare(...versions),
+  }
+  const state = await drive(plan, ports({ target: slow }))
+  expect(state.finished?.outcome).toBe('promoted')
+  const claims = (await ledger.read()).flatMap((entry) => (entry.kind === 'rollout-claimed' ? [entry] : []))
+  expect(claims.length).toBeGreaterThan(3)
+  expect(claims.length).toBeLessThan(15)
+  for (const [at, claim] of claims.entries()) expect(claim.at < (claims[at - 1]?.expires ?? '9')).toBe(true)
+})
