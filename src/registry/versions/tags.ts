@@ -71,8 +71,20 @@ export function stageTag(model: string, stage: string, counter: number): string 
   return `${inTag(model)}#${stage}#${counter}`
 }
 
+/** What was parsed: the tags of a repository, thousands of them, are asked for again and again. */
+const parsed = new Map<string, Tag | undefined>()
+const mostParsed = 100_000
+
 /** What a tag says, or undefined when it is not of the grammar. */
 export function parseTag(text: string): Tag | undefined {
+  if (parsed.has(text)) return parsed.get(text)
+  if (parsed.size >= mostParsed) parsed.clear()
+  const tag = parse(text)
+  parsed.set(text, tag)
+  return tag
+}
+
+function parse(text: string): Tag | undefined {
   const match = pattern.exec(text)
   if (match === null) return undefined
   const [, artifact = '', stage, unassign, version, deregister, word, count] = match

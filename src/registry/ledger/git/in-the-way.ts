@@ -30,14 +30,19 @@ export function refsInTheWay(wanted: readonly string[], others: readonly string[
 
 /** As `admitRef`, of tags, by their names: `listing` are those that are here. */
 export function admitTagNames(listing: Listing, names: readonly string[], others: readonly string[] = []): void {
-  const there = new Set(others)
-  const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref] as const)))
   for (const name of names) {
     const wanted = `refs/tags/${name}`
-    const above = aboveIn(wanted).find((each) => listing.has(each) || there.has(each))
-    const ref = above ?? listing.beneath(wanted) ?? beneath.get(wanted)
+    const above = aboveIn(wanted)
+    const ref = above.find((each) => listing.has(each)) ?? listing.beneath(wanted)
     if (ref !== undefined) throw registryError('ref-in-the-way', { ref, wanted })
   }
+  if (others.length === 0 || names.length === 0) return
+  const wanted = names.map((name) => `refs/tags/${name}`)
+  const above = new Set(wanted.flatMap(aboveIn))
+  // Of thousands of refs few can be in the way of anything.
+  const near = others.filter((ref) => above.has(ref) || wanted.some((each) => ref.startsWith(`${each}/`)))
+  const way = refsInTheWay(wanted, near).find((each) => each !== undefined)
+  if (way !== undefined) throw registryError('ref-in-the-way', way)
 }
 
 /** The refs that would have to be folders for it. */

@@ -101,9 +101,15 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     }
   }
 
+  /** Objects that were found here: nothing takes them away meanwhile that does not damage the repository. */
+  const brought = new Set<string>()
+
   /** Fetched without a place of their own: no ref here follows whatever the remote says. */
   const bring = async (objects: readonly (readonly [string, string])[]): Promise<void> => {
-    const missing = await missingAmong(git, objects)
+    const unknown = objects.filter(([, object]) => !brought.has(object))
+    const missing = await missingAmong(git, unknown)
+    const away = new Set(missing)
+    for (const [ref, object] of unknown) if (!away.has(ref)) brought.add(object)
     for (let at = 0; at < missing.length; at += mostNamed) {
       const wanted = ['--', name, ...missing.slice(at, at + mostNamed)]
       const fetched = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', ...wanted])

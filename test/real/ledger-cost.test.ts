@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { builders } from '../../lab/ledger-cost/ledgers.ts'
+import { type Cost, costsOf, entriesFor } from '../../lab/ledger-cost/measure.ts'
+
+/** Milliseconds of our processor time until an entry is recorded, from the start of the process. docs/ledger-cost.md has the figures. */
+const bounds: Readonly<Record<string, number>> = { git: 300, 'git, shared at a bare repository': 500 }
+
+const least = (costs: readonly Cost[], of: (cost: Cost) => number): number => Math.min(...costs.map(of))
+
+describe.each(builders.filter(({ name }) => name in bounds))('a ledger in $name', (builder) => {
+  it('costs as many processes of git at 2,000 entries as at 100, and little more of anything', async () => {
+    const few = await costsOf(builder, entriesFor(100), 3)
+    const many = await costsOf(builder, entriesFor(2_000), 3)
+    expect(least(many, ({ calls }) => calls)).toBe(least(few, ({ calls }) => calls))
+    // The least of several: other work on the machine only adds.
+    expect(least(many, ({ firstMs }) => firstMs)).toBeLessThan(bounds[builder.name] as number)
+    for (const bytes of many.flatMap(({ objectBytes }) => objectBytes)) expect(bytes).toBeLessThan(10_000)
+  })
+})
