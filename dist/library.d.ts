@@ -41,7 +41,7 @@ declare interface ArtifactStore {
 }
 
 /** Who asks a ledger that may have to wait for others, such as a server. */
-declare interface Asking {
+export declare interface Asking {
     /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
     readonly signal?: AbortSignal | undefined;
     /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
@@ -3779,7 +3779,7 @@ declare const versionTraffic: z.ZodObject<{
 }, z.core.$strict>;
 
 /** What may come to be shown of a model. */
-declare interface WantedTags {
+export declare interface WantedTags {
     readonly model: string;
     /** Without the `v`. */
     readonly versions: readonly string[];

@@ -394,7 +394,16 @@ function versionsIn(tags, model) {
 function stageTag(model, stage, counter) {
 	return `${inTag(model)}#${stage}#${counter}`;
 }
+const parsed = new Map();
+const mostParsed = 1e5;
 function parseTag(text) {
+	if (parsed.has(text)) return parsed.get(text);
+	if (parsed.size >= mostParsed) parsed.clear();
+	const tag = parse(text);
+	parsed.set(text, tag);
+	return tag;
+}
+function parse(text) {
 	const match = pattern.exec(text);
 	if (match === null) return void 0;
 	const [, artifact = "", stage, unassign, version, deregister, word, count] = match;

@@ -392,16 +392,19 @@ function refsInTheWay(wanted, others) {
 	});
 }
 function admitTagNames(listing, names, others = []) {
-	const there = new Set(others);
-	const beneath = new Map(others.flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
 	for (const name of names) {
 		const wanted = `refs/tags/${name}`;
-		const ref = aboveIn(wanted).find((each) => listing.has(each) || there.has(each)) ?? listing.beneath(wanted) ?? beneath.get(wanted);
+		const ref = aboveIn(wanted).find((each) => listing.has(each)) ?? listing.beneath(wanted);
 		if (ref !== void 0) throw registryError("ref-in-the-way", {
 			ref,
 			wanted
 		});
 	}
+	if (others.length === 0 || names.length === 0) return;
+	const wanted = names.map((name) => `refs/tags/${name}`);
+	const above = new Set(wanted.flatMap(aboveIn));
+	const way = refsInTheWay(wanted, others.filter((ref) => above.has(ref) || wanted.some((each) => ref.startsWith(`${each}/`)))).find((each) => each !== void 0);
+	if (way !== void 0) throw registryError("ref-in-the-way", way);
 }
 function aboveIn(ref) {
 	const parts = ref.split("/");
@@ -483,8 +486,12 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			names: refs.map(([ref]) => ref)
 		};
 	};
+	const brought = new Set();
 	const bring = async (objects) => {
-		const missing = await missingAmong(git, objects);
+		const unknown = objects.filter(([, object]) => !brought.has(object));
+		const missing = await missingAmong(git, unknown);
+		const away = new Set(missing);
+		for (const [ref, object] of unknown) if (!away.has(ref)) brought.add(object);
 		for (let at = 0; at < missing.length; at += mostNamed) {
 			const wanted = [
 				"--",

@@ -233,8 +233,8 @@ function openStory({ id, model }, { ledger, clock, driver }) {
 	}))], rollout);
 	return {
 		state: () => state(),
-		async read() {
-			entries = await ledger.read();
+		async read(asking) {
+			entries = await ledger.read(asking);
 			const known = new Set(entries.map(({ key }) => key));
 			added = added.filter(({ key }) => !known.has(key));
 			return state();
@@ -256,7 +256,7 @@ function openStory({ id, model }, { ledger, clock, driver }) {
 		forget() {
 			added = [];
 		},
-		async record(expires) {
+		async record(expires, asking) {
 			const records = added.map(({ key, event }) => ({
 				key,
 				event: isLast(event) ? event : {
@@ -264,7 +264,7 @@ function openStory({ id, model }, { ledger, clock, driver }) {
 					expires
 				}
 			}));
-			const recorded = await ledger.appendAll(records);
+			const recorded = await ledger.appendAll(records, asking);
 			entries = [...entries, ...recorded];
 			added = [];
 			if (records.every(({ event }, at) => isSame(event, recorded[at]))) return recorded;
@@ -306,7 +306,7 @@ async function beginTenure(plan, ports, watchedMs = 0) {
 			turn.progressedMs = ports.clock.monotonicMs();
 		},
 		hold: (what = {}) => hold(turn, what),
-		leave: () => leave(turn)
+		leave: (asking) => leave(turn, asking)
 	};
 }
 async function begin(plan, ports, watchedMs) {
@@ -398,7 +398,7 @@ function lost({ plan: { id: rollout, model }, ports: { driver }, story }) {
 		driver
 	}, story.state()?.course);
 }
-async function record(turn, atLeastMs = 0) {
+async function record(turn, atLeastMs = 0, asking) {
 	const { plan, ports, story } = turn;
 	const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports));
 	const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString();
@@ -406,7 +406,7 @@ async function record(turn, atLeastMs = 0) {
 		monotonicMs: ports.clock.monotonicMs() + ms,
 		expires
 	};
-	const entries = await story.record(expires);
+	const entries = await story.record(expires, asking);
 	turn.lease = lease;
 	turn.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? turn.began;
 }
@@ -422,11 +422,11 @@ async function hold(turn, { until, moves = false }) {
 	const needed = reserveMs + (until === void 0 ? 0 : Math.max(0, Date.parse(until) - now));
 	if (Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now) < needed) await claim(turn, needed + marginMs + clock.monotonicMs() - turn.progressedMs);
 }
-async function leave(turn) {
+async function leave(turn, asking) {
 	const { plan, ports, story } = turn;
 	const drives = ({ finished, course }) => finished === void 0 && course.claim?.driver === ports.driver;
 	const end = async () => {
-		const found = await story.read();
+		const found = await story.read(asking);
 		if (found === void 0 || !drives(found)) return;
 		const { id: rollout, model } = plan;
 		const event = {
@@ -438,7 +438,7 @@ async function leave(turn) {
 			...turn.untouched ? { untouched: true } : {}
 		};
 		story.add(keys.left(rollout, ports.randomId()), event);
-		await record(turn);
+		await record(turn, 0, asking);
 	};
 	await end().catch(async (thrown) => {
 		if (!(thrown instanceof UserError)) throw thrown;
@@ -773,7 +773,7 @@ async function driveOn(plan, ports, tenure) {
 }
 const leavingMs = 3e3;
 async function leaveSoon(tenure) {
-	const leaving = tenure.leave().catch(() => {});
+	const leaving = tenure.leave({ signal: AbortSignal.timeout(leavingMs) }).catch(() => {});
 	await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, leavingMs).unref())]);
 }
 async function takeTurn(plan, ports) {

@@ -2271,20 +2271,14 @@ async function takeOver(path, seen, own, { files }) {
 	await files.locks.removeOld(path);
 	return files.locks.take(path, own);
 }
-function hold(path, own, { files, clock, processes }) {
-	const ended = new AbortController();
-	const beat = async () => {
-		for (let isOurs = true; isOurs;) {
-			await clock.sleep(beatMs, ended.signal);
-			if (ended.signal.aborted) return;
-			isOurs = await files.locks.beat(path, own).catch(() => true);
-		}
-	};
-	beat().catch(() => {});
+function hold(path, own, { files, processes }) {
+	const beating = setInterval(() => {
+		files.locks.beat(path, own).catch(() => {});
+	}, beatMs).unref();
 	return {
 		isOurs: () => files.locks.beat(path, own),
 		async release() {
-			ended.abort();
+			clearInterval(beating);
 			try {
 				await files.locks.drop(path, own);
 			} finally {
