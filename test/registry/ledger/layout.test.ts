@@ -269,3 +269,44 @@ it('writes objects of a repository that names them by SHA-256', async () => {
   expect(await recorded(await openGitLedger({ repository }, world))).toHaveLength(2)
   expect(git(repository, 'fsck', '--strict')).toBe('')
 })
+
+describe('a repository in which nobody runs git gc', () => {
+  it('keeps no thousands of files: the objects of every 500 entries become a pack, and the tags one file', async () => {
+    const made = await bare()
+    const ledger = await create(await openGitLedger({ repository: made.repository, purpose: 'create' }, made.world))
+    const records = Array.from({ length: 498 }, (_, at) => ({ key: `key-${at}`, event: releaseEvent(`1.${at}.0`) }))
+    await ledger.appendAll(records.slice(0, 490))
+    for (const { key, event } of records.slice(490)) await ledger.append(key, event)
+    const count = () => Number(/^count: (\d+)$/m.exec(git(made.repository, 'count-objects', '-v'))?.[1])
+    expect(count()).toBeGreaterThan(40)
+    await ledger.append('last', releaseEvent('2.0.0'))
+    expect(count()).toBe(0)
+    expect(existsSync(path.join(made.repository, 'refs/tags/digits@v1.1.0'))).toBe(false)
+    expect(await ledger.tags()).toHaveLength(499)
+    expect(git(made.repository, 'fsck', '--strict')).toBe('')
+    expect(await recorded(await open(made))).toHaveLength(499)
+  })
+
+  it('gets hundreds of tags that are missing by as many processes as one', async () => {
+    const made = await bare()
+    const ledger = await create(await openGitLedger({ repository: made.repository, purpose: 'create' }, made.world))
+    await ledger.appendAll(
+      Array.from({ length: 300 }, (_, at) => ({ key: `key-${at}`, event: releaseEvent(`1.${at}.0`) })),
+    )
+    const tags = await ledger.tags()
+    const callsWithout = async (lost: readonly string[]): Promise<number> => {
+      git(made.repository, 'tag', '-d', ...lost)
+      let calls = 0
+      const run: World['processes']['run'] = (program, args, options) => {
+        calls += 1
+        return made.world.processes.run(program, args, options)
+      }
+      const world = { ...made.world, processes: { ...made.world.processes, run } }
+      const again = await open({ ...made, world })
+      await again.append('key-1', releaseEvent('1.1.0'))
+      expect(await again.tags()).toEqual(tags)
+      return calls
+    }
+    expect(await callsWithout(tags.slice(1))).toBe(await callsWithout(tags.slice(1, 2)))
+  })
+})

@@ -18,7 +18,17 @@ import { admit } from '../rules.ts'
  * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
-  const read = async (): Promise<ReadEntries> => readEntries(linesOf(await textOf(path, world)), placeIn(path))
+  let known = { text: '', read: readEntries([], placeIn(path)) }
+  /** A file that only grew is read from where it ended before. */
+  const read = async (): Promise<ReadEntries> => {
+    const text = await textOf(path, world)
+    const grew = known.text.endsWith('\n') && text.startsWith(known.text)
+    const read = grew
+      ? known.read.and(linesOf(text.slice(known.text.length)))
+      : readEntries(linesOf(text), placeIn(path))
+    known = { text, read }
+    return read
+  }
   const appendOne = async ({ key: wanted, event: given }: LedgerRecord): Promise<LedgerEntry> => {
     const key = world.files.maskedValue(wanted)
     const event = maskedEvent(given, world)
