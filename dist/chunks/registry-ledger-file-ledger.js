@@ -5,7 +5,19 @@ import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
 import { admit } from "./pipelines.js";
 async function openFileLedger(path, world) {
-	const read = async () => readEntries(linesOf(await textOf(path, world)), placeIn(path));
+	let known = {
+		text: "",
+		read: readEntries([], placeIn(path))
+	};
+	const read = async () => {
+		const text = await textOf(path, world);
+		const read = known.text.endsWith("\n") && text.startsWith(known.text) ? known.read.and(linesOf(text.slice(known.text.length))) : readEntries(linesOf(text), placeIn(path));
+		known = {
+			text,
+			read
+		};
+		return read;
+	};
 	const appendOne = async ({ key: wanted, event: given }) => {
 		const key = world.files.maskedValue(wanted);
 		const event = maskedEvent(given, world);
