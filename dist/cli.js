@@ -653,7 +653,7 @@ const planAb = defineCommand({
 		const { planOf } = await import("./chunks/entry-cli-plan-ab-plan.js");
 		const { questionOf } = await import("./chunks/entry-cli-plan-ab-question.js");
 		const { planAbText } = await import("./chunks/entry-cli-plan-ab-text.js");
-		const { asciiOnly } = await import("./chunks/start.js");
+		const { asciiOnly } = await import("./chunks/report-words.js");
 		const plan = planOf(questionOf(given));
 		if (given.json) out(jsonText(plan, 2));
 		else out(ascii ? asciiOnly(planAbText(plan, width)) : planAbText(plan, width));

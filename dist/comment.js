@@ -1,6 +1,6 @@
 import { context, getInput, info, notice, setOutput } from "./chunks/npm-actions-github-lib-github.js";
-import { number, object, string } from "./chunks/npm-zod-v4-classic-schemas.js";
 import { DamagedZip, zipMembers } from "./chunks/core-zip.js";
+import { number, object, string } from "./chunks/npm-zod-v4-classic-schemas.js";
 import { ask, githubError, list, request } from "./chunks/github-client.js";
 import { entryError, terminalText } from "./chunks/start.js";
 import { renderMarkdown } from "./chunks/report.js";

@@ -1,9 +1,10 @@
 import { error, getInput, getMultilineInput, info, notice, setOutput, setSecret, summary, warning } from "./npm-actions-github-lib-github.js";
-import { entryError, exitCodes, failureOf, plain, problemLines, processWorld, progressOn, sha256, terminalText } from "./start.js";
+import { entryError, exitCodes, failureOf, plain, problemLines, processWorld, sha256, terminalText } from "./start.js";
 import { run } from "./pipeline-run.js";
 import { readShards } from "./pipeline-shard-file.js";
 import { allProblems, allWarnings, compatibilityFacts, formats, headline, keyNumber, metricName, notChecked, renderMarkdown } from "./report.js";
 import { linksOf, loadAllowed, originOf as originOf$1 } from "./entry-base.js";
+import { progressOn } from "./entry-cli-progress.js";
 import { UserError, clip, createMask } from "./workers.js";
 import { ask, ensure, isMissing, isRefused, list, request } from "./github-client.js";
 import path from "node:path";

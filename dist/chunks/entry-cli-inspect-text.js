@@ -1,6 +1,7 @@
 import { clip } from "./workers.js";
-import { counted, printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
+import { printAmount, printBound, printBytes, printCount, printNumber, terminalText } from "./start.js";
 import { table } from "./report-terminal-layout.js";
+import { counted } from "./report-words.js";
 function inspectionLines(inspected, file, view) {
 	const lines = [
 		...[

@@ -1,5 +1,6 @@
-import { counted, printCount, printNumber, printPoints, printShare } from "./start.js";
+import { printCount, printNumber, printPoints, printShare } from "./start.js";
 import { table } from "./report-terminal-layout.js";
+import { counted } from "./report-words.js";
 function planAbText(plan, width) {
 	const options = {
 		width,

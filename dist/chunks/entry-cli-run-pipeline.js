@@ -1,7 +1,8 @@
 import { pipelineOf } from "./pipelines.js";
 import { run } from "./pipeline-run.js";
 import { formats, renderTerminal } from "./report.js";
-import { problemLines, progressOn, renderJson, terminalOf, waitsOn } from "./start.js";
+import { problemLines, renderJson, terminalOf, waitsOn } from "./start.js";
+import { progressOn } from "./entry-cli-progress.js";
 import path from "node:path";
 async function runAndPrint(entry, pipeline, options, json) {
 	const report = await runHere(entry, pipeline, options);

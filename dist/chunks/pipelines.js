@@ -1,9 +1,35 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, byteSize, canonical, combine, commitIn, courseAfter, defineLedger, defineMetric, defineStage, descendants, digest, duration, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, margin$1 as margin, mayTake, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, share, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, courseAfter, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayTake, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
 import path from "node:path";
+function duration() {
+	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
+}
+function byteSize() {
+	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
+}
+function share() {
+	return quantity(parseShare, "a share between 0% and 100%");
+}
+function margin() {
+	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
+	return union([string(), number()]).transform((given, context) => parsed$1(String(given), parseMargin, description, context)).meta({ description });
+}
+function quantity(parse, description) {
+	return string().transform((text, context) => parsed$1(text, parse, description, context)).meta({ description });
+}
+function parsed$1(text, parse, description, context) {
+	const value = parse(text);
+	if (value !== void 0) return value;
+	context.addIssue({
+		code: "custom",
+		message: `expected ${description}`,
+		params: { quantity: description }
+	});
+	return NEVER;
+}
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));

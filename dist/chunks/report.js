@@ -1,7 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { asciiOnly, change, counted, glyph, html, htmlText, interval, joined, margin, markdown, needs, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, renderJson, rowVerdict, size$1 as size, terminalText, time, trusted, word } from "./start.js";
+import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, renderJson, terminalText, trusted } from "./start.js";
 import { clip, ownValue } from "./workers.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
+import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
 import { require_picocolors } from "./npm-picocolors-picocolors.js";
 import { displayWidth, table as table$1, widest, wrapped } from "./report-terminal-layout.js";
 function headline(report) {

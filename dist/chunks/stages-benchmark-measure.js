@@ -1,7 +1,7 @@
 import { environmentOf } from "./core-environment.js";
 import { cgroupFolders, digest, isMeant, isProduction, largestText, lossOf, printDuration, printMilliseconds, printShare, rankOf, readingsOf, scoreTypeOf, scoreTypeTogether, sliceName, softmax, topClass } from "./start.js";
-import { boolean, int, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { median } from "./core-quantile.js";
+import { boolean, int, number as number$1, object } from "./npm-zod-v4-classic-schemas.js";
 import { Cancelled, UserError, findProvider, isFetchable, oneRow, ownValue, rows as rows$1, setOwn, sizeOf, unfetchable } from "./workers.js";
 import { fitted } from "./data-fit.js";
 import { loadData, loadUserExports } from "./data-load.js";

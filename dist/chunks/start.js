@@ -1,5 +1,4 @@
 import { Bug, Cancelled, UserError, checkoutOf, createHash, createHmac, createMask, createProcesses, didYouMean, errorFrom, isWithin as isWithin$1, nearest, portError, portProblem, problemFrom, randomBytes, randomUUID, timingSafeEqual, withParents } from "./workers.js";
-import { NEVER, number, string, union } from "./npm-zod-v4-classic-schemas.js";
 import * as fs$1 from "node:fs";
 import { constants, existsSync, lstatSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
@@ -1876,330 +1875,6 @@ function problemLines(problems) {
 		return `${where === void 0 ? "" : `${terminalText(where.file)}:${where.line}:${where.column}: `}error[${code}]: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
 	}).join("");
 }
-const millisecondsIn = new Map([
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4],
-	["min", 6e4],
-	["s", 1e3],
-	["ms", 1]
-]);
-const bytesIn = new Map([
-	["B", 1],
-	["kB", 1e3],
-	["MB", 1e6],
-	["GB", 1e9],
-	["KiB", 1024],
-	["MiB", 2 ** 20],
-	["GiB", 2 ** 30]
-]);
-const joulesIn = new Map([
-	["kJ", 1e3],
-	["J", 1],
-	["mJ", .001]
-]);
-const shareIn = new Map([["%", .01]]);
-const pointsIn = new Map([["pp", .01]]);
-const plainIn = new Map([["", 1]]);
-function parseDuration(text) {
-	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
-	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
-	for (const term of terms) {
-		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
-		const value = parseWith(term, millisecondsIn);
-		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
-		sum += value;
-		smallest = unit;
-	}
-	return terms.length === 0 ? void 0 : sum;
-}
-function parseBytes(text) {
-	return parseWith(text, bytesIn);
-}
-function parseShare(text) {
-	const share = parseWith(text, shareIn);
-	return share !== void 0 && share <= 1 ? share : void 0;
-}
-function parseMargin(text) {
-	const relative = parseWith(text, shareIn);
-	if (relative !== void 0) return { relative };
-	for (const [unit, parse] of absolutes) {
-		const absolute = parse(text);
-		if (absolute !== void 0) return {
-			absolute,
-			unit
-		};
-	}
-}
-const absolutes = [
-	["pp", (text) => parseWith(text, pointsIn)],
-	["ms", parseDuration],
-	["B", parseBytes],
-	["J", (text) => parseWith(text, joulesIn)],
-	["", (text) => parseWith(text, plainIn)]
-];
-function parseWith(text, units) {
-	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
-	const scale = units.get(match?.[2] ?? "");
-	if (match === null || scale === void 0) return void 0;
-	const number = Number(match[1]);
-	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
-	return Number.isFinite(value) ? value : void 0;
-}
-function printNumber(value, significant = 3) {
-	if (Number.isNaN(value)) return "unknown";
-	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
-	const rounded = Number(value.toPrecision(significant));
-	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
-	return formatOf(significant).format(rounded);
-}
-function printWhole(whole) {
-	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
-}
-function printCount(value) {
-	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
-}
-function printValue(value, unit, extra = 0) {
-	if (unit === "B") return printBytes(value, 3 + extra);
-	if (unit === "share") return printShare(value, 4 + extra);
-	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
-	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
-}
-function printChange({ scale, unit }, change, extra = 0) {
-	const size = Math.abs(change);
-	if (scale === "relative") return printShare(size, 2 + extra);
-	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
-}
-function printSigned(value, print) {
-	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
-}
-function printShare(share, significant = 4) {
-	return withUnit(share * 100, "%", significant);
-}
-function printPoints(difference, significant = 2) {
-	return withUnit(difference * 100, "pp", significant);
-}
-function printPValue(p) {
-	return p.toPrecision(2);
-}
-function printMilliseconds(ms) {
-	return withUnit(ms, "ms", 3);
-}
-function printBound(ms) {
-	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
-}
-function printDuration(ms) {
-	if (ms < 0) return `-${printDuration(-ms)}`;
-	if (ms < 999.5) return printMilliseconds(ms);
-	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
-	const seconds = Math.round(ms / 1e3);
-	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
-	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
-	return inTwo(Math.round(seconds / 60), 60, "h", "min");
-}
-function printBytes(bytes, significant = 3) {
-	return prefixed(bytes, "B", "kMG", significant);
-}
-function printAmount(value, unit) {
-	return prefixed(value, unit, "kMGTP", 3);
-}
-function prefixed(value, unit, prefixes, significant) {
-	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
-	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
-}
-function withUnit(value, unit, significant) {
-	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
-}
-function inTwo(whole, size, large, small) {
-	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
-}
-let grouping;
-function grouped(whole) {
-	grouping ??= new Intl.NumberFormat("en");
-	return grouping.format(whole);
-}
-const formats = new Map();
-function formatOf(significant) {
-	const known = formats.get(significant);
-	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat("en", {
-		maximumSignificantDigits: significant,
-		useGrouping: false
-	});
-	formats.set(significant, made);
-	return made;
-}
-function duration() {
-	return quantity(parseDuration, "a duration such as 250ms, 10s, 5m or 1h");
-}
-function byteSize() {
-	return quantity(parseBytes, "a size such as 512kB, 20MB or 2GiB");
-}
-function share() {
-	return quantity(parseShare, "a share between 0% and 100%");
-}
-function margin$1() {
-	const description = "a margin such as 3%, 0.5pp, 2ms or 1MiB";
-	return union([string(), number()]).transform((given, context) => parsed(String(given), parseMargin, description, context)).meta({ description });
-}
-function quantity(parse, description) {
-	return string().transform((text, context) => parsed(text, parse, description, context)).meta({ description });
-}
-function parsed(text, parse, description, context) {
-	const value = parse(text);
-	if (value !== void 0) return value;
-	context.addIssue({
-		code: "custom",
-		message: `expected ${description}`,
-		params: { quantity: description }
-	});
-	return NEVER;
-}
-const statuses = {
-	pass: {
-		glyph: "\u2713",
-		word: "pass"
-	},
-	fail: {
-		glyph: "\u2717",
-		word: "fail"
-	},
-	inconclusive: {
-		glyph: "?",
-		word: "inconclusive"
-	},
-	"not-checked": {
-		glyph: "?",
-		word: "not checked"
-	},
-	"rolled-back": {
-		glyph: "\u21A9",
-		word: "rolled back"
-	},
-	error: {
-		glyph: "!",
-		word: "error"
-	},
-	cancelled: {
-		glyph: "\u25A0",
-		word: "cancelled"
-	},
-	measured: {
-		glyph: "\u2713",
-		word: "measured"
-	},
-	done: {
-		glyph: "\u2713",
-		word: "done"
-	},
-	cached: {
-		glyph: "\u2713",
-		word: "cached"
-	},
-	skipped: {
-		glyph: "\u2013",
-		word: "skipped"
-	}
-};
-function glyph(status) {
-	return statuses[status].glyph;
-}
-function word(status) {
-	return statuses[status].word;
-}
-function rowVerdict(row) {
-	return row.verdict === "pass" && row.improved ? "pass, better" : word(row.verdict);
-}
-function counted(number, noun) {
-	return `${printCount(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-function change(row) {
-	return printSigned(row.change, sizeIn(row, [row.change]));
-}
-function interval(row) {
-	const { low, high } = row.interval;
-	if (low === 0 && high === 0) return "no change";
-	const size = sizeIn(row, [low, high]);
-	if (low > 0) return `${between$1(size(low), size(high), "\u2013")} higher`;
-	if (high < 0) return `${between$1(size(-high), size(-low), "\u2013")} lower`;
-	return between$1(printSigned(low, size), printSigned(high, size), " to ");
-}
-function size$1(row, value) {
-	return printChange(row, value);
-}
-function margin(row) {
-	const size = printChange(row, row.margin, 4);
-	if (row.claim === "equivalent") return `\u00B1${size}`;
-	if (row.claim === "better") return row.margin === 0 ? "better" : `better by ${size}`;
-	return size;
-}
-function needs$1(row) {
-	const parts = [row.needs?.blocks === void 0 ? void 0 : counted(row.needs.blocks, "block"), row.needs?.examples === void 0 ? void 0 : counted(row.needs.examples, "example")].filter((part) => part !== void 0);
-	return parts.length === 0 ? void 0 : parts.join(" or ");
-}
-function time(iso) {
-	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso);
-	return match === null ? iso : `${match[1]} ${match[2]} UTC`;
-}
-const plainForms = {
-	"\u2713": "+",
-	"\u2717": "x",
-	"\u21A9": "<",
-	"\u25A0": "#",
-	"\u2013": "-",
-	"\u2212": "-",
-	"\u2500": "-",
-	"\u00B7": "-",
-	"\u2192": ">",
-	"\u2026": "~",
-	\u00B5: "u",
-	"\u00D7": "x",
-	"\u00B1": "~"
-};
-function asciiOnly(text) {
-	return text.replace(/[^\x00-\x7f]/gu, (character) => plainForms[character] ?? "?");
-}
-function sizeIn(row, ends) {
-	const print = (extra) => (size) => printChange(row, size, extra);
-	return print([
-		0,
-		1,
-		2,
-		3
-	].find((extra) => !hides(row, ends, print(extra))) ?? 4);
-}
-function hides({ margin }, ends, print) {
-	const looksLike = (a, b) => a !== b && printSigned(a, print) === printSigned(b, print);
-	return ends.some((end) => looksLike(Math.abs(end), margin) || ends.some((other) => looksLike(end, other)));
-}
-function between$1(low, high, joint) {
-	if (low === high) return low;
-	const [number = "", unit = ""] = parted(low);
-	return unit !== "" && unit === parted(high)[1] ? `${number}${joint}${high}` : `${low}${joint}${high}`;
-}
-function parted(text) {
-	const space = text.indexOf(" ");
-	return space === -1 ? [text] : [text.slice(0, space), text.slice(space)];
-}
-function progressOn(to) {
-	const shown = (text) => terminalText(to.masked(text));
-	const entry = {
-		...to,
-		err: (text) => to.err(to.ascii ? asciiOnly(text) : text)
-	};
-	const redraw = (text) => entry.err(`\r\u001b[2K${text}`);
-	return (event) => {
-		if (event.event === "stage-finished") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}${finished(event, shown)}\n`);
-		if (event.event === "waiting") return entry.err(`${entry.interactive ? "\r\x1B[2K" : ""}\u2026 ${waiting(event)} ${shown(event.message)}\n`);
-		if (event.event === "stage-started") return entry.interactive ? redraw(`  ${event.stage} \u2026`) : void 0;
-		if (!entry.interactive || event.event !== "progress") return void 0;
-		const share = event.fraction === void 0 ? "" : ` ${bar(event.fraction)}`;
-		return redraw(clipped(`  ${event.stage}${share} ${shown(event.message)}`, entry.width));
-	};
-}
-function waiting({ stage }) {
-	return stage === void 0 ? "waits" : `${stage}: waits`;
-}
 const between = 15;
 function waitsOn(to) {
 	let calls = 0;
@@ -2217,18 +1892,6 @@ function askingOf(entry) {
 			masked: entry.world.files.masked
 		})
 	};
-}
-function finished({ stage, result }, shown) {
-	const took = printDuration(1e3 * result.seconds);
-	if (result.status === "skipped") return `- ${stage}: skipped, ${shown(result.why)}`;
-	if (result.status === "failed") return `\u2717 ${stage} (${took}): ${shown(result.problems[0]?.message ?? "failed")}`;
-	const { verdict, record } = result;
-	return `${verdict === void 0 || verdict === "pass" ? "\u2713" : verdict === "inconclusive" ? "?" : "\u2717"} ${stage} (${result.cached ? "cached" : took}): ${shown(record.summary)}`;
-}
-function bar(fraction) {
-	const width = 12;
-	const full = Math.round(Math.min(Math.max(fraction, 0), 1) * width);
-	return "\u2588".repeat(full) + "\u2591".repeat(width - full);
 }
 function clipped(text, width) {
 	const characters = [...text];
@@ -2888,6 +2551,159 @@ function plainCall(command, words) {
 }
 function isPlainFlag({ placeholder, conflicts, implies }) {
 	return placeholder === void 0 && conflicts === void 0 && implies === void 0;
+}
+const millisecondsIn = new Map([
+	["d", 864e5],
+	["h", 36e5],
+	["m", 6e4],
+	["min", 6e4],
+	["s", 1e3],
+	["ms", 1]
+]);
+const bytesIn = new Map([
+	["B", 1],
+	["kB", 1e3],
+	["MB", 1e6],
+	["GB", 1e9],
+	["KiB", 1024],
+	["MiB", 2 ** 20],
+	["GiB", 2 ** 30]
+]);
+const joulesIn = new Map([
+	["kJ", 1e3],
+	["J", 1],
+	["mJ", .001]
+]);
+const shareIn = new Map([["%", .01]]);
+const pointsIn = new Map([["pp", .01]]);
+const plainIn = new Map([["", 1]]);
+function parseDuration(text) {
+	const terms = text.trim().match(/\d[\d.]*\s*[A-Za-z]+\s*|./gs) ?? [];
+	let [sum, smallest] = [0, Number.POSITIVE_INFINITY];
+	for (const term of terms) {
+		const unit = millisecondsIn.get(/[A-Za-z]+/.exec(term)?.[0] ?? "");
+		const value = parseWith(term, millisecondsIn);
+		if (value === void 0 || unit === void 0 || unit >= smallest) return void 0;
+		sum += value;
+		smallest = unit;
+	}
+	return terms.length === 0 ? void 0 : sum;
+}
+function parseBytes(text) {
+	return parseWith(text, bytesIn);
+}
+function parseShare(text) {
+	const share = parseWith(text, shareIn);
+	return share !== void 0 && share <= 1 ? share : void 0;
+}
+function parseMargin(text) {
+	const relative = parseWith(text, shareIn);
+	if (relative !== void 0) return { relative };
+	for (const [unit, parse] of absolutes) {
+		const absolute = parse(text);
+		if (absolute !== void 0) return {
+			absolute,
+			unit
+		};
+	}
+}
+const absolutes = [
+	["pp", (text) => parseWith(text, pointsIn)],
+	["ms", parseDuration],
+	["B", parseBytes],
+	["J", (text) => parseWith(text, joulesIn)],
+	["", (text) => parseWith(text, plainIn)]
+];
+function parseWith(text, units) {
+	const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z%]*)$/.exec(text.trim());
+	const scale = units.get(match?.[2] ?? "");
+	if (match === null || scale === void 0) return void 0;
+	const number = Number(match[1]);
+	const value = scale < 1 ? number / Math.round(1 / scale) : number * scale;
+	return Number.isFinite(value) ? value : void 0;
+}
+function printNumber(value, significant = 3) {
+	if (Number.isNaN(value)) return "unknown";
+	if (!Number.isFinite(value)) return value < 0 ? "-\u221E" : "\u221E";
+	const rounded = Number(value.toPrecision(significant));
+	if (Math.abs(rounded) >= 10 ** significant) return printWhole(Math.round(value));
+	return formatOf(significant).format(rounded);
+}
+function printWhole(whole) {
+	return Math.abs(whole) < 1e21 ? String(whole) : String(BigInt(whole));
+}
+function printCount(value) {
+	return Number.isSafeInteger(value) ? grouped(value) : printNumber(value);
+}
+function printValue(value, unit, extra = 0) {
+	if (unit === "B") return printBytes(value, 3 + extra);
+	if (unit === "share") return printShare(value, 4 + extra);
+	if (unit === "1") return printNumber(value, Number.isInteger(value) ? 15 : Math.min(15, 4 + extra));
+	return withUnit(value, unit === "1/s" ? "per second" : unit, 3 + extra);
+}
+function printChange({ scale, unit }, change, extra = 0) {
+	const size = Math.abs(change);
+	if (scale === "relative") return printShare(size, 2 + extra);
+	return unit === "share" ? printPoints(size, 2 + extra) : printValue(size, unit, extra);
+}
+function printSigned(value, print) {
+	return `${value > 0 ? "+" : value < 0 ? "-" : ""}${print(Math.abs(value))}`;
+}
+function printShare(share, significant = 4) {
+	return withUnit(share * 100, "%", significant);
+}
+function printPoints(difference, significant = 2) {
+	return withUnit(difference * 100, "pp", significant);
+}
+function printPValue(p) {
+	return p.toPrecision(2);
+}
+function printMilliseconds(ms) {
+	return withUnit(ms, "ms", 3);
+}
+function printBound(ms) {
+	return ms < 1 ? withUnit(ms * 1e3, "\u00B5s", 3) : printMilliseconds(ms);
+}
+function printDuration(ms) {
+	if (ms < 0) return `-${printDuration(-ms)}`;
+	if (ms < 999.5) return printMilliseconds(ms);
+	if (ms < 99950) return `${printNumber(Math.round(ms / 100) / 10)} s`;
+	const seconds = Math.round(ms / 1e3);
+	if (!Number.isSafeInteger(seconds)) return withUnit(ms / 36e5, "h", 3);
+	if (seconds < 3600) return inTwo(seconds, 60, "min", "s");
+	return inTwo(Math.round(seconds / 60), 60, "h", "min");
+}
+function printBytes(bytes, significant = 3) {
+	return prefixed(bytes, "B", "kMG", significant);
+}
+function printAmount(value, unit) {
+	return prefixed(value, unit, "kMGTP", 3);
+}
+function prefixed(value, unit, prefixes, significant) {
+	const step = Math.min(prefixes.length, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3));
+	return withUnit(Number.isNaN(step) ? value : value / 1e3 ** step, `${prefixes[step - 1] ?? ""}${unit}`, significant);
+}
+function withUnit(value, unit, significant) {
+	return Number.isNaN(value) ? printNumber(value) : `${printNumber(value, Math.min(15, significant))} ${unit}`;
+}
+function inTwo(whole, size, large, small) {
+	return `${printNumber(Math.floor(whole / size), 15)} ${large} ${whole % size} ${small}`;
+}
+let grouping;
+function grouped(whole) {
+	grouping ??= new Intl.NumberFormat("en");
+	return grouping.format(whole);
+}
+const formats = new Map();
+function formatOf(significant) {
+	const known = formats.get(significant);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat("en", {
+		maximumSignificantDigits: significant,
+		useGrouping: false
+	});
+	formats.set(significant, made);
+	return made;
 }
 function ofItself(world, why) {
 	return Object.create(world, { trust: { value: {
@@ -3949,4 +3765,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, asciiOnly, askedBy, askingOf, auc, byteSize, cacheEntry, canonical, cgroupFolders, change, checkWords, checkoutsAround, combine, commitIn, counted, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, duration, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, glyph, headIn, html, htmlText, interval, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, margin, margin$1, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, needs$1 as needs, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, progressOn, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, rowVerdict, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, share, size, size$1, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, time, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, weightOfUnseen, withAppend, word, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, weightOfUnseen, withAppend, worldError };

@@ -1,8 +1,8 @@
 import { canonical, digest, isMeant, isProduction, largestInfluence, meanStatistic, notMeasured, sliceName, unseenAllowance, unseenShare, verdictError, weightOfUnseen } from "./start.js";
 import { decide, isQuality, metricNamed, metricNames, policySchema } from "./pipelines.js";
-import { _enum, array, looseObject, number, object, record, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { claimedIn, edgeOf, factsOf, fewestValues, judgeExactly, judgementOf, mcnemar, pairedChange, pairedDifference, rowOf, scaleFor, signedRankInterval, tidied, tidy } from "./stats-signed-rank.js";
 import { median, quantile } from "./core-quantile.js";
+import { _enum, array, looseObject, number, object, record, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Bug, messageOf, nearest, ownValue } from "./workers.js";
 import { evidenceDigest } from "./core-evidence.js";
 import { checkUntrusted } from "./core-untrusted-value.js";

@@ -1,14 +1,8 @@
-import type { Asking } from '../../core/ledger.ts'
 import { printDuration } from '../../core/quantity/index.ts'
 import type { RunEvent } from '../../pipeline/run.ts'
 import { terminalText } from '../../report/escape.ts'
 import { asciiOnly } from '../../report/words.ts'
-import type { Entry } from '../context.ts'
-
-export interface Progress extends Pick<Entry, 'err' | 'interactive' | 'width' | 'ascii'> {
-  /** A text with its secrets masked: before it is cut. */
-  masked(text: string): string
-}
+import { clipped, type Progress } from './waits.ts'
 
 /** Tells how a run goes on: one redrawn line on a terminal, a plain line per stage elsewhere. */
 export function progressOn(to: Progress): (event: RunEvent) => void {
@@ -31,24 +25,6 @@ function waiting({ stage }: Extract<RunEvent, { event: 'waiting' }>): string {
   return stage === undefined ? 'waits' : `${stage}: waits`
 }
 
-/** Calls, one a second, of which one is told where each would be a line of its own. */
-const between = 15
-
-/** Tells what is waited for: on the redrawn line of a terminal, elsewhere as a line now and then. */
-export function waitsOn(to: Progress): (message: string) => void {
-  let calls = 0
-  return (message) => {
-    const shown = terminalText(to.masked(message))
-    if (to.interactive) to.err(`\r\u001b[2K${clipped(`  ${shown}`, to.width)}`)
-    else if (calls++ % between === 0) to.err(`${shown}\n`)
-  }
-}
-
-/** Who asks the registry from a command: Ctrl-C ends the waiting. */
-export function askingOf(entry: Entry): Required<Asking> {
-  return { signal: entry.signal, waits: waitsOn({ ...entry, masked: entry.world.files.masked }) }
-}
-
 function finished(
   { stage, result }: Extract<RunEvent, { event: 'stage-finished' }>,
   shown: (text: string) => string,
@@ -65,9 +41,4 @@ function bar(fraction: number): string {
   const width = 12
   const full = Math.round(Math.min(Math.max(fraction, 0), 1) * width)
   return '█'.repeat(full) + '░'.repeat(width - full)
-}
-
-function clipped(text: string, width: number): string {
-  const characters = [...text]
-  return characters.length < width ? text : `${characters.slice(0, width - 2).join('')}…`
 }

@@ -6,7 +6,8 @@ import { formats, renderTerminal } from '../../report/index.ts'
 import { renderJson } from '../../report/json.ts'
 import { type Entry, terminalOf } from '../context.ts'
 import { problemLines } from '../failure.ts'
-import { progressOn, waitsOn } from './progress.ts'
+import { progressOn } from './progress.ts'
+import { waitsOn } from './waits.ts'
 
 /** Runs a pipeline, shows its report and gives its exit code. */
 export async function runAndPrint(

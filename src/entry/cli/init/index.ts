@@ -10,8 +10,8 @@ import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
-import { askingOf } from '../progress.ts'
 import { json } from '../shared.ts'
+import { askingOf } from '../waits.ts'
 import type { Place } from './starter.ts'
 
 /** A pipeline and a workflow that run as they are. */

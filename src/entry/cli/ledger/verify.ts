@@ -6,8 +6,8 @@ import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, oneOrNone, text } from '../command.ts'
-import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
+import { askingOf } from '../waits.ts'
 
 /** Reads a ledger from its first entry to its last. Reading it checks the chain. */
 export const ledgerVerify = defineCommand({

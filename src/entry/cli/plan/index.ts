@@ -2,8 +2,8 @@ import { exitCodes } from '../../../core/verdict.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, flag, one, textOr } from '../command.ts'
-import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
+import { askingOf } from '../waits.ts'
 
 /** What a run would do. */
 export const plan = defineCommand({

@@ -2,8 +2,8 @@ import { exitCodes } from '../../../core/verdict.ts'
 import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { defineCommand, oneOrNone } from '../command.ts'
-import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
+import { askingOf } from '../waits.ts'
 
 /** Without this, nothing is recorded in a registry: one that was lost must not pass for a new one. */
 export const registryInit = defineCommand({

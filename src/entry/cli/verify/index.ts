@@ -9,8 +9,8 @@ import { verdictError } from '../../../verdicts/errors.ts'
 import type { Entry } from '../../context.ts'
 import type { VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
-import { askingOf } from '../progress.ts'
 import { input, inputsOf, json } from '../shared.ts'
+import { askingOf } from '../waits.ts'
 import type { Asked, Found } from './found.ts'
 
 /** The verdicts and the decision, recomputed; and whether the ledger names the evidence. */
