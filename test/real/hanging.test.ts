@@ -4,9 +4,9 @@ import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { bundle, testWorld } from '../../world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { bundle, testWorld } from '../world.ts'
 
 function git(cwd: string, ...args: readonly string[]): string {
   const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
