@@ -111,6 +111,7 @@ function entryDifferences(
 ): string[] {
   const name = `${entry.model} ${entry.version}`
   const served = bound?.production?.version ?? ''
+  const against = comparedWith(entry)
   const checks: readonly (readonly [holds: boolean, otherwise: string])[] = [
     [bound === undefined || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
     [file === model, `${name} was recorded on it with a model file that is not the one it compares.`],
@@ -119,11 +120,17 @@ function entryDifferences(
       `${name} was recorded on it from ${commitWords(entry.source)}, and it is of ${commitWords(bound?.run.commit)}.`,
     ],
     [
-      bound === undefined || entry.kind !== 'release' || entry.against === undefined || entry.against === served,
-      `${name} was recorded as compared with ${entry.kind === 'release' ? entry.against || 'nothing' : ''}, and it compares with ${served || 'nothing'}.`,
+      bound === undefined || against === undefined || against === served,
+      `${name} was recorded as compared with ${against || 'nothing'}, and it compares with ${served || 'nothing'}.`,
     ],
   ]
   return checks.flatMap(([holds, otherwise]) => (holds ? [] : [otherwise]))
+}
+
+/** The version that an entry says its own was compared with, empty for none; undefined where it says nothing of that. */
+function comparedWith(entry: EntryOnEvidence): string | undefined {
+  if (entry.kind === 'rollout-started') return entry.from
+  return entry.kind === 'release' ? entry.against : undefined
 }
 
 /** The model file of the version that an entry releases, or has serve again. */

@@ -2,14 +2,14 @@ import type { Sha256 } from '../core/json.ts'
 import type { LedgerEntry } from '../core/ledger.ts'
 
 /** An entry that names evidence. */
-export type EntryOnEvidence = LedgerEntry & { readonly kind: 'release' | 'assign'; readonly evidence: Sha256 }
+export type EntryOnEvidence = LedgerEntry & {
+  readonly kind: 'release' | 'assign' | 'rollout-started'
+  readonly evidence: Sha256
+}
 
 /** The entries that name evidence by one of its digests, oldest first. */
 export function entriesOnEvidence(entries: readonly LedgerEntry[], digest: Sha256): readonly EntryOnEvidence[] {
-  return entries.filter(
-    (entry): entry is EntryOnEvidence =>
-      (entry.kind === 'release' || entry.kind === 'assign') && entry.evidence === digest,
-  )
+  return entries.filter((entry): entry is EntryOnEvidence => 'evidence' in entry && entry.evidence === digest)
 }
 
 /** The releases of a model file, oldest first: what the ledger says of it where it does not name the evidence. */

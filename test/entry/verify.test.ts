@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
+import type { LedgerEntry } from '../../src/core/ledger.ts'
 import type { Binding, Comparison, ComparisonRow, Decision } from '../../src/core/products/index.ts'
-import { verifyEvidence } from '../../src/entry/verify.ts'
+import { recordedIn, type VerifiedEvidence, verifyEvidence } from '../../src/entry/verify.ts'
 import { evidenceOf } from '../../src/verdicts/index.ts'
+import { artifact, releaseEvent } from '../contracts/ledger.ts'
 import { bindingOf } from '../verdicts/binding.ts'
 import { measurements, question, wordedRows } from '../verdicts/measurements.ts'
 
@@ -98,4 +100,29 @@ test('verdicts by earlier rules are said to be', async () => {
   const { same, notes } = verifyEvidence(JSON.parse(await readFile('test/fixtures/evidence/before-rooms.json', 'utf8')))
   expect(same).toBe(true)
   expect(notes[0]).toMatch(/earlier rules of airworthy\.evidence\/2, which airworthy\.evidence\/3 replaced/)
+})
+
+test('a rollout on it is named, and held against what it compares', () => {
+  const [from, other] = ['1.0.0', '0.9.0']
+  const digests = { evidence: 'e'.repeat(64), measurements: 'd'.repeat(64) }
+  const verified = { digests, model: artifact.sha256 } as VerifiedEvidence
+  const bound = { model: 'digits', run: {}, production: { version: from } } as VerifiedEvidence['bound']
+  const at = { at: '2026-01-01T00:00:00.000Z', by: 'ada' }
+  const entries: LedgerEntry[] = [
+    { ...releaseEvent('1.1.0'), key: 'a', ...at },
+    {
+      kind: 'rollout-started',
+      ...{ model: 'digits', rollout: 'r', version: '1.1.0', from, target: 'local', steps: [1] },
+      evidence: digests.evidence,
+      key: 'b',
+      ...at,
+    },
+  ]
+  const { named, differences } = recordedIn(entries, { ...verified, bound })
+  expect(named.map(({ key }) => key)).toEqual(['b'])
+  expect(differences).toEqual([])
+  const astray = [entries[0], { ...entries[1], from: other }] as LedgerEntry[]
+  expect(recordedIn(astray, { ...verified, bound }).differences).toEqual([
+    'digits 1.1.0 was recorded as compared with 0.9.0, and it compares with 1.0.0.',
+  ])
 })

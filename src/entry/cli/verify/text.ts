@@ -74,8 +74,14 @@ function ledgerLines(asked: Asked): readonly string[] {
   return [...table(found), ...notes.map(indented)]
 }
 
+const happened: { readonly [Kind in EntryOnEvidence['kind']]: string } = {
+  release: 'released',
+  assign: 'serving again',
+  'rollout-started': 'rolled out from',
+}
+
 function entryWords({ kind, model, version, at, by }: EntryOnEvidence): string {
-  return `${model} ${version} ${kind === 'release' ? 'released' : 'serving again'} ${at} by ${by}`
+  return `${model} ${version} ${happened[kind]} ${at} by ${by}`
 }
 
 function table(rows: readonly (readonly [name: string, value: string])[]): readonly string[] {
