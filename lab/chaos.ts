@@ -1,6 +1,7 @@
 // Drives the real command line, and the rollouts of many processes in one, through what happens to them in use, and asks at the end
 // whether every promise of the ledger was kept.
-//   npm run build && npx tsx lab/chaos.ts [--real 100] [--simulated 10000] [--seed 1] [--jobs 2] [--kinds kills,flips] [--keep]
+//   npm run build && npx tsx lab/chaos.ts [--real 100] [--simulated 10000] [--seed 1] [--jobs 2] [--kinds kills,flips] [--keep] [--write]
+// `--write` puts the summary into docs/chaos.md.
 // Needs git and, for some kinds, user namespaces (unshare) and faketime: what cannot run here is said and counts as not run.
 // Prints a line for each history that broke a promise, and a summary; exit code 1 when one did.
 import { execFileSync, spawn } from 'node:child_process'
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { simulate } from './chaos/simulated/history.ts'
+import { type Summary, tableOf, writeTable } from './chaos/table.ts'
 
 const kinds = ['kills', 'clones', 'namespaces', 'clocks', 'full', 'hanging', 'flips'] as const
 type Kind = (typeof kinds)[number]
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     kinds: { type: 'string', default: kinds.join(',') },
     keep: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 })
 
@@ -30,41 +33,36 @@ interface Told {
   readonly tally: Readonly<Record<string, number | Readonly<Record<string, number>>>>
 }
 
-interface Summary {
-  histories: number
-  broken: number
-  readonly counts: Map<string, number>
-}
-
 const script = path.join(import.meta.dirname, 'chaos', 'history.ts')
-const summaries = new Map<Kind, Summary>()
+const summaries = new Map<string, Summary>()
 let failed = 0
 
 await simulatedHistories()
 await realHistories()
-for (const [kind, { histories, broken, counts }] of summaries) {
-  console.log(`${kind.padEnd(10)} ${histories} histories, ${broken} broke a promise; ${inWords(counts)}`)
-}
+const summary = tableOf(summaries)
+console.log(summary)
+if (values.write) writeTable(summary)
 process.exitCode = failed === 0 ? 0 : 1
 
 /** All processes of a history in this one. */
 async function simulatedHistories(): Promise<void> {
-  const counts = new Map<string, number>()
-  let broken = 0
-  const times = Number(values.simulated)
-  for (let at = 0; at < times; at++) {
-    const told = await simulate(Number(values.seed) * 1_000_000 + at)
-    for (const [kind, count] of told.happened) counts.set(kind, (counts.get(kind) ?? 0) + count)
-    if (told.broken.length === 0) continue
-    broken++
-    failed++
-    console.log(`✗ simulated, seed ${Number(values.seed) * 1_000_000 + at}: ${told.broken.join('\n    ')}`)
+  for (let at = 0; at < Number(values.simulated); at++) {
+    const seed = Number(values.seed) * 1_000_000 + at
+    const { broken, happened } = await simulate(seed)
+    record('simulated', seed, broken, Object.fromEntries(happened))
   }
-  if (times > 0) console.log(`simulated  ${times} histories, ${broken} broke a promise; ${inWords(counts)}`)
 }
 
-function inWords(counts: ReadonlyMap<string, number>): string {
-  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ')
+function record(kind: string, seed: number, broken: readonly string[], tally: Told['tally']): void {
+  const summary = summaries.get(kind) ?? { histories: 0, broken: 0, counts: new Map() }
+  summaries.set(kind, summary)
+  summary.histories++
+  for (const [name, count] of Object.entries(tally))
+    if (typeof count === 'number' && count > 0) summary.counts.set(name, (summary.counts.get(name) ?? 0) + count)
+  if (broken.length === 0) return
+  summary.broken++
+  failed++
+  console.log(`✗ ${kind}, seed ${seed}: ${broken.join('\n    ')}`)
 }
 
 async function realHistories(): Promise<void> {
@@ -85,17 +83,8 @@ async function oneHistory(kind: Kind, seed: number): Promise<void> {
   const own = ['npx', 'tsx', script, '--kind', kind, '--seed', String(seed), '--folder', folder]
   const command = kind === 'full' ? onSmallDisk(folder, own) : own
   const { told, words } = await ask(command)
-  const summary = summaries.get(kind) ?? { histories: 0, broken: 0, counts: new Map() }
-  summaries.set(kind, summary)
-  summary.histories++
   const broken = told?.broken ?? [`the history itself failed: ${words.slice(-800)}`]
-  for (const [name, count] of Object.entries(told?.tally ?? {}))
-    if (typeof count === 'number' && count > 0) summary.counts.set(name, (summary.counts.get(name) ?? 0) + count)
-  if (broken.length > 0) {
-    summary.broken++
-    failed++
-    console.log(`✗ ${kind}, seed ${seed}: ${broken.join('\n    ')}`)
-  }
+  record(kind, seed, broken, told?.tally ?? {})
   if (!values.keep || broken.length === 0) rmSync(folder, { recursive: true, force: true })
 }
 
