@@ -778,7 +778,7 @@ declare const effects: readonly ['none', 'files', 'remote'];
 
 /** An entry that names evidence. */
 declare type EntryOnEvidence = LedgerEntry & {
-    readonly kind: 'release' | 'assign';
+    readonly kind: 'release' | 'assign' | 'rollout-started';
     readonly evidence: Sha256;
 };
 
@@ -1255,7 +1255,10 @@ export declare interface Ledger {
      * repeated collisions.
      */
     append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>;
-    /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
+    /**
+     * As `append`, of several, in their order: all of them are recorded, or none where one is refused. Gives the entries of their keys. A
+     * process that is killed while it writes to a file may leave the first of them.
+     */
     appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>;
     /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
     tags(asking?: Asking): Promise<readonly string[]>;

@@ -50,8 +50,13 @@ function ledgerLines(asked) {
 	const { ledger, named, notes } = asked;
 	return [...table(named.length === 0 ? [["ledger", `${ledger} does not name it`]] : named.map((entry) => ["ledger", `${ledger} names it: ${entryWords(entry)}`])), ...notes.map(indented)];
 }
+const happened = {
+	release: "released",
+	assign: "serving again",
+	"rollout-started": "rolled out from"
+};
 function entryWords({ kind, model, version, at, by }) {
-	return `${model} ${version} ${kind === "release" ? "released" : "serving again"} ${at} by ${by}`;
+	return `${model} ${version} ${happened[kind]} ${at} by ${by}`;
 }
 function table(rows) {
 	return rows.map(([name, value]) => `  ${name.padEnd(13)} ${terminalText(value)}`);

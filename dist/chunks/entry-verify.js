@@ -52,12 +52,17 @@ function recordedIn(entries, verified) {
 function entryDifferences(entry, file, { bound, model }) {
 	const name = `${entry.model} ${entry.version}`;
 	const served = bound?.production?.version ?? "";
+	const against = comparedWith(entry);
 	return [
 		[bound === void 0 || entry.model === bound.model, `${name} was recorded on it, which is of ${bound?.model}.`],
 		[file === model, `${name} was recorded on it with a model file that is not the one it compares.`],
 		[bound === void 0 || entry.source === bound.run.commit, `${name} was recorded on it from ${commitWords(entry.source)}, and it is of ${commitWords(bound?.run.commit)}.`],
-		[bound === void 0 || entry.kind !== "release" || entry.against === void 0 || entry.against === served, `${name} was recorded as compared with ${entry.kind === "release" ? entry.against || "nothing" : ""}, and it compares with ${served || "nothing"}.`]
+		[bound === void 0 || against === void 0 || against === served, `${name} was recorded as compared with ${against || "nothing"}, and it compares with ${served || "nothing"}.`]
 	].flatMap(([holds, otherwise]) => holds ? [] : [otherwise]);
+}
+function comparedWith(entry) {
+	if (entry.kind === "rollout-started") return entry.from;
+	return entry.kind === "release" ? entry.against : void 0;
 }
 function fileOf(entries, { model, version }) {
 	const release = entries.find((each) => each.kind === "release" && each.model === model && each.version === version);

@@ -18,28 +18,14 @@ async function openFileLedger(path, world) {
 		};
 		return read;
 	};
-	const appendOne = async ({ key: wanted, event: given }) => {
-		const key = world.files.maskedValue(wanted);
-		const event = maskedEvent(given, world);
+	const append = async (records) => {
 		for (let attempt = 1; attempt <= attempts; attempt++) {
-			const before = await read();
-			const known = before.entries.find((entry) => entry.key === key);
-			if (known !== void 0) return known;
-			const at = world.clock.now();
-			admit(before.entries, event, `the ledger file ${path}`, at);
-			const entry = {
-				...event,
-				key,
-				at,
-				by: await author(world)
-			};
-			const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
-				ledger: path,
-				entry: key
-			}));
+			const { entries, fresh } = await draftOf(await read(), records, path, world);
+			if (fresh.length === 0) return entries;
 			await mendEnd(path, world);
-			await world.files.appendLine(path, formatEntry(written));
-			if ((await read()).entries.some((each) => each.chain === written.chain)) return written;
+			await world.files.appendLine(path, fresh.map(formatEntry).join("\n"));
+			const chains = new Set((await read()).entries.map(({ chain }) => chain));
+			if (fresh.every(({ chain }) => chains.has(chain))) return entries;
 		}
 		throw registryError("ledger-busy", {
 			lock: `${path}.lock`,
@@ -49,16 +35,44 @@ async function openFileLedger(path, world) {
 	return withAppend({
 		describe: `ledger file ${path}`,
 		read: async () => (await read()).entries,
-		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, async () => {
-			const entries = [];
-			for (const record of records) entries.push(await appendOne(record));
-			return entries;
-		})),
+		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
 		tags: async () => [],
 		remarks: async () => (await read()).ignored.map((at) => `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`)
 	});
 }
 const attempts = 5;
+async function draftOf(before, records, path, world) {
+	const [entries, fresh] = [[], []];
+	let draft = before;
+	for (const { key: wanted, event: given } of records) {
+		const key = world.files.maskedValue(wanted);
+		const event = maskedEvent(given, world);
+		const known = draft.entries.find((entry) => entry.key === key);
+		entries.push(known ?? await entryOf(key, event));
+		if (known !== void 0) continue;
+		const entry = entries.at(-1);
+		fresh.push(entry);
+		draft = draft.and([formatEntry(entry)]);
+	}
+	return {
+		entries,
+		fresh
+	};
+	async function entryOf(key, event) {
+		const at = world.clock.now();
+		admit(draft.entries, event, `the ledger file ${path}`, at);
+		const entry = {
+			...event,
+			key,
+			at,
+			by: await author(world)
+		};
+		return draft.next(parseEntry(formatEntry(world.files.maskedValue(entry)), {
+			ledger: path,
+			entry: key
+		}));
+	}
+}
 const largestLedger = 2 ** 27;
 async function textOf(path, { files }) {
 	const bytes = await files.size(path);

@@ -2786,7 +2786,7 @@ async function checkoutAt(folder, world) {
 	return above === folder ? void 0 : checkoutAt(above, world);
 }
 function entriesOnEvidence(entries, digest) {
-	return entries.filter((entry) => (entry.kind === "release" || entry.kind === "assign") && entry.evidence === digest);
+	return entries.filter((entry) => "evidence" in entry && entry.evidence === digest);
 }
 function releasesOfFile(entries, sha256) {
 	return entries.flatMap((entry) => entry.kind === "release" && entry.artifact.sha256 === sha256 ? [entry] : []);

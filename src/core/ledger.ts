@@ -287,7 +287,10 @@ export interface Ledger {
    * repeated collisions.
    */
   append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>
-  /** As `append`, of several, in their order: all of them are recorded or none. Gives the entries of their keys. */
+  /**
+   * As `append`, of several, in their order: all of them are recorded, or none where one is refused. Gives the entries of their keys. A
+   * process that is killed while it writes to a file may leave the first of them.
+   */
   appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
   tags(asking?: Asking): Promise<readonly string[]>

@@ -72,6 +72,26 @@ export function ledgerContract(
       expect(await recorded(await open(world))).toEqual([first])
     })
 
+    it('records several in one go, and none of them where one is refused', async () => {
+      const ledger = await open(await testWorld())
+      const refused = ledger.appendAll([
+        { key: 'a', event: releaseEvent('1.0.0') },
+        { key: 'b', event: assignEvent('2.0.0') },
+      ])
+      await expect(refused).rejects.toMatchObject({ code: 'version-unknown' })
+      expect(await recorded(ledger)).toEqual([])
+      const records = [
+        { key: 'a', event: releaseEvent('1.0.0') },
+        { key: 'b', event: assignEvent('1.0.0') },
+        { key: 'a', event: releaseEvent('3.0.0') },
+      ]
+      const [first, second, again] = await ledger.appendAll(records)
+      expect(await recorded(ledger)).toEqual([first, second])
+      expect(again).toEqual(first)
+      expect(await ledger.appendAll(records)).toEqual([first, second, first])
+      expect(await recorded(ledger)).toHaveLength(2)
+    })
+
     it('keeps every entry of several writers at once, each once', async () => {
       const world = await testWorld()
       const writers = await Promise.all([1, 2, 3].map(() => open(world)))

@@ -1,5 +1,5 @@
 import { portError } from '../../../core/errors/ports.ts'
-import type { Ledger, LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
+import type { Ledger, LedgerEntry, LedgerEvent, LedgerRecord } from '../../../core/ledger.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
@@ -29,36 +29,22 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     known = { text, read }
     return read
   }
-  const appendOne = async ({ key: wanted, event: given }: LedgerRecord): Promise<LedgerEntry> => {
-    const key = world.files.maskedValue(wanted)
-    const event = maskedEvent(given, world)
+  const append = async (records: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const before = await read()
-      const known = before.entries.find((entry) => entry.key === key)
-      if (known !== undefined) return known
-      const at = world.clock.now()
-      admit(before.entries, event, `the ledger file ${path}`, at)
-      const entry: LedgerEntry = { ...event, key, at, by: await author(world) }
-      // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
-      const written = before.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
+      const { entries, fresh } = await draftOf(await read(), records, path, world)
+      if (fresh.length === 0) return entries
       await mendEnd(path, world)
-      await world.files.appendLine(path, formatEntry(written))
-      // A writer that took the lock away meanwhile may have been first: then this entry does not count.
-      if ((await read()).entries.some((each) => each.chain === written.chain)) return written
+      await world.files.appendLine(path, fresh.map(formatEntry).join('\n'))
+      // A writer that took the lock away meanwhile may have been first: then these entries do not count.
+      const chains = new Set((await read()).entries.map(({ chain }) => chain))
+      if (fresh.every(({ chain }) => chains.has(chain))) return entries
     }
     throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
   }
   return withAppend({
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    appendAll: (records, asking) =>
-      asked(asking, () =>
-        withLock(`${path}.lock`, world, async () => {
-          const entries: LedgerEntry[] = []
-          for (const record of records) entries.push(await appendOne(record))
-          return entries
-        }),
-      ),
+    appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
     tags: async () => [],
     remarks: async () =>
       (await read()).ignored.map(
@@ -69,6 +55,36 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
 }
 
 const attempts = 5
+
+/** The entries of some records, and those of them that are not in the ledger yet: nothing is written before all of them are let in. */
+async function draftOf(
+  before: ReadEntries,
+  records: readonly LedgerRecord[],
+  path: string,
+  world: World,
+): Promise<{ readonly entries: readonly LedgerEntry[]; readonly fresh: readonly LedgerEntry[] }> {
+  const [entries, fresh]: [LedgerEntry[], LedgerEntry[]] = [[], []]
+  let draft = before
+  for (const { key: wanted, event: given } of records) {
+    const key = world.files.maskedValue(wanted)
+    const event = maskedEvent(given, world)
+    const known = draft.entries.find((entry) => entry.key === key)
+    entries.push(known ?? (await entryOf(key, event)))
+    if (known !== undefined) continue
+    const entry = entries.at(-1) as LedgerEntry
+    fresh.push(entry)
+    draft = draft.and([formatEntry(entry)])
+  }
+  return { entries, fresh }
+
+  async function entryOf(key: string, event: LedgerEvent): Promise<LedgerEntry> {
+    const at = world.clock.now()
+    admit(draft.entries, event, `the ledger file ${path}`, at)
+    const entry: LedgerEntry = { ...event, key, at, by: await author(world) }
+    // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
+    return draft.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
+  }
+}
 
 /** Bytes: hundreds of thousands of entries. All of them are read to know what serves. */
 const largestLedger = 2 ** 27
