@@ -66,7 +66,11 @@ function record(kind: string, seed: number, broken: readonly string[], tally: To
 }
 
 async function realHistories(): Promise<void> {
-  const possible = values.kinds.split(',').filter(canRun) as Kind[]
+  const asked = values.kinds.split(',')
+  const unknown = asked.find((kind) => !kinds.includes(kind as Kind))
+  if (unknown !== undefined) throw new Error(`no kind ${unknown}: ${kinds.join(', ')}`)
+  const possible = asked.filter(canRun) as Kind[]
+  if (possible.length === 0) return
   const queue = Array.from({ length: Number(values.real) }, (_, at) => ({
     kind: possible[at % possible.length] as Kind,
     seed: Number(values.seed) * 1000 + at,

@@ -29,7 +29,7 @@ export async function flipHistory(
   mark: string,
   tally: { runs: number; codes: Record<string, number> },
 ): Promise<string[]> {
-  const place = makePlace(folder, registries[random.below(2)] ?? 'file', 1)
+  const place = makePlace(folder, registries[random.below(registries.length)] ?? 'file', 1)
   const [cwd = ''] = place.checkouts
   const call = (args: readonly string[]) => start(args, { cwd, mark }).ended
   await call(['registry', 'init', 'a.yml'])
@@ -39,6 +39,7 @@ export async function flipHistory(
     if (ended.code !== code || !says.test(ended.output))
       throw new Error(`${args(place).join(' ')}: ${ended.code} without any damage: ${ended.output}`)
   }
+  if (ledgerTexts(place).length === 0) throw new Error('the ledger has no entries to flip')
   const broken: string[] = []
   for (let at = 0; at < flips; at++) {
     const command = commands[random.below(commands.length)] as Command
@@ -90,11 +91,16 @@ function pickFile(place: Place, random: Random): string {
     ...['cache', 'store', 'measurements', 'runs'].map((name) => filesIn(path.join(cwd, '.airworthy', name))),
     place.registry === 'file'
       ? [path.join(place.folder, 'ledger.jsonl')]
-      : ['objects', 'refs', 'packed-refs', 'HEAD'].flatMap((name) => filesIn(path.join(cwd, '.git', name))),
+      : gitFiles.flatMap((name) => filesIn(path.join(cwd, '.git', name))),
+    place.shared === undefined ? [] : gitFiles.flatMap((name) => filesIn(path.join(place.shared ?? '', name))),
+    ['airworthy-ledger.checked', 'airworthy-ledger.texts'].flatMap((name) => filesIn(path.join(cwd, '.git', name))),
   ].filter((files) => files.length > 0)
   const files = kinds[random.below(kinds.length)] as string[]
   return files[random.below(files.length)] as string
 }
+
+/** What git keeps of a ledger. */
+const gitFiles = ['objects', 'refs', 'packed-refs', 'HEAD']
 
 function filesIn(place: string): string[] {
   const stat = statSync(place, { throwIfNoEntry: false })

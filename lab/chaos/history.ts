@@ -119,6 +119,8 @@ async function prepared(place: Place, mark: string): Promise<void> {
   const [cwd = ''] = place.checkouts
   await mustPass(start(['registry', 'init', 'a.yml'], { cwd, mark }))
   await mustPass(start(['run', 'a.yml'], { cwd, mark }))
+  const entries = ledgerTexts(place).length
+  if (entries < 8) throw new Error(`a run that nothing disturbs left ${entries} entries`)
 }
 
 async function mustPass({ ended }: Started): Promise<void> {
@@ -209,9 +211,13 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
   const broken: string[] = []
   for (const cwd of place.checkouts) {
     for (const id of unfinished(cwd)) {
-      const { code, output, hung } = await start(['run', '--resume', id], { cwd, mark }).ended
+      const { code, output, hung } = await start(['run', '--run', id], { cwd, mark }).ended
       tally.codes[`resumed ${code}`] = (tally.codes[`resumed ${code}`] ?? 0) + 1
-      if (hung || code === 70) broken.push(`resuming ${id} ended with ${code}: ${lastOf(output)}`)
+      const refused = /error\[|ERROR/.test(output)
+      if (hung || code === 70 || (code !== 0 && !refused))
+        broken.push(`resuming ${id} ended with ${code}: ${lastOf(output)}`)
+      if (/error\[(?:usage|pipeline|run-missing|resume-nothing)/.test(output))
+        broken.push(`${id} was not resumed: ${lastOf(output)}`)
     }
   }
   const [cwd = ''] = place.checkouts

@@ -152,7 +152,7 @@ export function ledgerTexts(place: Place): readonly string[] {
     })
   if (run('for-each-ref', ledgerBranch).trim() === '') return []
   const names = linesOf(run('ls-tree', '-r', '--name-only', ledgerBranch)).filter((name) =>
-    /^entries\/.*\.json$/.test(name),
+    /^(?:log|entries)\/.*\.json$/.test(name),
   )
   const inOrder = names.sort((one, other) => path.basename(one).localeCompare(path.basename(other)))
   return inOrder.map((name) => run('cat-file', 'blob', `${ledgerBranch}:${name}`).trim())
