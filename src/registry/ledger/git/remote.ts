@@ -15,12 +15,17 @@ import { isAncestor, tagsAmong } from './refs.ts'
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
   readonly name: string
+  /** The end of the branch at the remote, its tags left aside: a remote may have thousands. */
+  end(): Promise<string | undefined>
   /**
    * What the remote has now, with the objects of the ledger and of the tags that may show it. `here`: the end of the ledger here. `others`:
    * models that neither may name yet. Changes no ref here.
    */
   look(here?: string, others?: readonly string[]): Promise<Shared>
-  /** Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first. */
+  /**
+   * Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first, or one
+   * of the tags is taken.
+   */
   push(what: Push): Promise<boolean>
   /** Shows tags there too; those it has already are left as they are. */
   pushTags(names: readonly string[]): Promise<void>
@@ -34,6 +39,8 @@ export interface Push {
   readonly old: string | undefined
   /** Tags that the remote has not, by their names. */
   readonly tags: ReadonlyMap<string, string>
+  /** Whether its tags were listed just now. Else a remote that cannot move all at once is told nothing. */
+  readonly isListed: boolean
 }
 
 /** What a remote holds of a ledger. Objects by their ids. */
@@ -48,10 +55,12 @@ export interface Shared {
   readonly ours: ReadonlyMap<string, string>
   /** The names of all refs that may be in the way of others. */
   readonly names: readonly string[]
+  /** False where it is what was fetched, and the remote was not asked. */
+  readonly isListed: boolean
 }
 
 /** What `ls-remote` tells. */
-interface Listed extends Omit<Shared, 'ours'> {
+interface Listed extends Omit<Shared, 'ours' | 'isListed'> {
   /** Names of tags that are objects of their own, as ours are, and no second name of a commit. */
   readonly annotated: ReadonlySet<string>
 }
@@ -82,10 +91,20 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     return result
   }
 
-  const list = async (within = reach): Promise<Listed> => {
+  /** Only the second version of git's protocol leaves the others out; of the first, git passes over them itself. */
+  const end = async (within = reach): Promise<string | undefined> => {
+    const { code, stdout, stderr } = await ask(['ls-remote', '--heads', '--', name, branch], within)
+    if (code !== 0) throw unreachable(stderr)
+    return stdout
+      .split('\n')
+      .find((line) => line.endsWith(`\t${branch}`))
+      ?.split('\t')[0]
+  }
+
+  const list = async (): Promise<Listed> => {
     const above = branch.slice(0, branch.lastIndexOf('/'))
     const args = ['ls-remote', '--', name, branch, above, 'refs/tags/*']
-    const { code, stdout, stderr } = await ask(args, within)
+    const { code, stdout, stderr } = await ask(args)
     if (code !== 0) throw unreachable(stderr)
     const lines = stdout.split('\n').flatMap((line) => {
       const [object = '', ref] = line.split('\t')
@@ -137,7 +156,11 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     const models = new Set([...named, ...others])
     const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags)
     await bring([...shownOf(models), ...(named.length === 0 ? traces : [])])
-    return { ...listed, ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? ''))) }
+    return {
+      ...listed,
+      isListed: true,
+      ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? ''))),
+    }
   }
 
   const modelsOf = async (end: string): Promise<readonly string[]> =>
@@ -163,7 +186,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
     bringToEnd()
     try {
-      const { head } = await list({ name, limitMs: Math.min(limitMs, askAgainMs) })
+      const head = await end({ name, limitMs: Math.min(limitMs, askAgainMs) })
       if (head === commit) return 'holds'
       if (head === old || head === undefined) return 'unknown'
       await bring([[branch, head]])
@@ -186,15 +209,18 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
 
   return {
     name,
+    end,
     look,
     async push(what) {
-      const { commit, old, tags } = what
+      const { commit, old, tags, isListed } = what
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
         git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach })
       const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
       const apart = notAtomic.test(atOnce.stderr)
+      // Moved first, the branch would record what its tags may be refused for.
+      if (apart && !isListed) return false
       // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
       const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
@@ -210,7 +236,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       admitLock(stderr)
       if (isContended(stderr)) return false
       // Refused because another writer was first or is at it now, or because something else is wrong.
-      if ((await list()).head !== old) return false
+      if ((await end()) !== old) return false
       throw refused(stderr)
     },
     async pushTags(names) {
