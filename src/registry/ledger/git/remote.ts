@@ -205,6 +205,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
     throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
   }
+  /** Whether it has said that it cannot move several refs at once. */
+  let isPlain = false
   const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
 
   return {
@@ -217,12 +219,13 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
         git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach })
-      const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
-      const apart = notAtomic.test(atOnce.stderr)
+      const atOnce = isPlain ? undefined : await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
+      isPlain ||= notAtomic.test(atOnce?.stderr ?? '')
+      const apart = isPlain && tags.size > 0
       // Moved first, the branch would record what its tags may be refused for.
       if (apart && !isListed) return false
       // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
-      const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
+      const { code, stderr, ended } = atOnce === undefined || apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
         const others = apart ? await attempt([], refs.slice(1)) : undefined
