@@ -67,10 +67,11 @@ describe('the tags of a remote', () => {
     expect(asked).toEqual(['branch'])
   })
 
-  it('are listed once another clone has recorded something, before and after this one was opened', async () => {
-    const { world, remote, opened } = await shared()
+  it.each(['0', '2'])('are listed once another clone has recorded something, by protocol %s', async (version) => {
+    const { world, remote, work, opened } = await shared()
     const other = path.join(world.cwd, 'other')
     git(world.cwd, 'clone', '-q', remote, other)
+    git(work, 'config', 'protocol.version', version)
     await (await opened(other)).ledger.append('1.1.0', releaseEvent('1.1.0'))
     const { ledger, asked } = await opened()
     expect(asked).toEqual(['branch', 'tags'])

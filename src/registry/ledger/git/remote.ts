@@ -85,8 +85,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const unreachable = (stderr: string): Error =>
     inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
 
-  const ask = async (args: readonly string[], within = reach): Promise<GitResult> => {
-    const result = await git.try(args, { reach: within })
+  const ask = async (args: readonly string[], within = reach, input?: string): Promise<GitResult> => {
+    const result = await git.try(args, { reach: within, ...(input === undefined ? {} : { input }) })
     if (result.ended !== undefined) throw result.ended
     return result
   }
@@ -123,18 +123,21 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   /** Objects that were found here: nothing takes them away meanwhile that does not damage the repository. */
   const brought = new Set<string>()
 
-  /** Fetched without a place of their own: no ref here follows whatever the remote says. */
-  const bring = async (objects: readonly (readonly [string, string])[]): Promise<void> => {
+  /** Fetched without a place of their own: no ref here follows whatever the remote says. `end`: a ledger that is here already. */
+  const bring = async (objects: readonly (readonly [string, string])[], end?: string): Promise<void> => {
     const unknown = objects.filter(([, object]) => !brought.has(object))
     const missing = await missingAmong(git, unknown)
     const away = new Set(missing)
-    for (const [ref, object] of unknown) if (!away.has(ref)) brought.add(object)
-    for (let at = 0; at < missing.length; at += mostNamed) {
-      const wanted = ['--', name, ...missing.slice(at, at + mostNamed)]
-      const fetched = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', ...wanted])
-      // git before 2.29 always writes that file, which is no ref.
-      const isOlder = fetched.code === 129
-      const { code, stderr } = isOlder ? await ask(['fetch', ...toNowhere, ...wanted]) : fetched
+    for (const [, object] of unknown) if (!away.has(object)) brought.add(object)
+    if (missing.length === 0) return
+    const options = [...toNowhere, ...tipsOf(end)]
+    const input = missing.map((object) => `${object}\n`).join('')
+    const atOnce = await ask(['fetch', ...options, '--no-write-fetch-head', '--stdin', '--', name], reach, input)
+    // git before 2.29 always writes that file, which is no ref, and reads no names.
+    const isOlder = atOnce.code === 129
+    if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr)
+    for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
+      const { code, stderr } = await ask(['fetch', ...options, '--', name, ...missing.slice(at, at + mostNamed)])
       if (code !== 0) throw unreachable(stderr)
     }
   }
@@ -155,7 +158,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     const named = head === undefined ? [] : await modelsOf(head)
     const models = new Set([...named, ...others])
     const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags)
-    await bring([...shownOf(models), ...(named.length === 0 ? traces : [])])
+    await bring([...shownOf(models), ...(named.length === 0 ? traces : [])], head)
     return {
       ...listed,
       isListed: true,
@@ -270,6 +273,14 @@ const toNowhere: readonly string[] = [
   '--refmap=',
 ]
 
+/**
+ * What the remote is told that is here. No ref leads to the ledger that was just brought: unless it is named, its whole history comes once
+ * more with every fetch of tags.
+ */
+function tipsOf(end: string | undefined): readonly string[] {
+  return end === undefined ? [] : [`--negotiation-tip=${end}`, '--negotiation-tip=refs/*']
+}
+
 /** Those refs are pushed that are named, and nothing else goes with them. */
 const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
 
@@ -309,19 +320,19 @@ const notAtomic = /does not support --atomic/i
 /** What `ls-remote` adds to the name of a tag that is an object, for what it stands on. */
 const peeled = '^{}'
 
-/** Refs that are fetched at a time, by their names: a command line holds only so many. */
+/** Objects that are fetched at a time by an older git: a command line holds only so many. */
 const mostNamed = 500
 
 function inTags([name, object]: readonly [string, string]): readonly [string, string] {
   return [`refs/tags/${name}`, object]
 }
 
-/** The refs whose objects are not here. */
+/** The objects that are not here. They are asked for by their ids: of names, git compares each with all that the remote has. */
 async function missingAmong(git: Git, refs: readonly (readonly [string, string])[]): Promise<readonly string[]> {
   if (refs.length === 0) return []
   const input = `${refs.map(([, object]) => object).join('\n')}\n`
   const lines = (await git(['cat-file', '--batch-check'], { input })).split('\n')
-  return refs.flatMap(([ref], at) => (lines[at]?.endsWith(' missing') ? [ref] : []))
+  return refs.flatMap(([, object], at) => (lines[at]?.endsWith(' missing') ? [object] : []))
 }
 
 /** What a remote says when two pushes want the same ref at the same moment. */
