@@ -218,8 +218,8 @@ export const refusals: Readonly<Record<Refusal, string>> = {
 
 export interface ProgramOptions {
   readonly cwd?: string
-  /** Added to the environment of the parent. */
-  readonly env?: Readonly<Record<string, string>>
+  /** Added to the environment of the parent; what is undefined is taken out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   readonly signal?: AbortSignal

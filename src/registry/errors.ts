@@ -21,6 +21,7 @@ export interface RegistryErrors {
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
@@ -239,6 +240,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
           : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-quarantined': {
+    say: (d) => ({
+      message: `Nothing can be recorded in the git registry ${d.path} now: a hook of it is still deciding on a push, and git moves no ref until it has.`,
+      hint: 'Run it from the hook `post-receive` instead of `pre-receive` or `update`, or in CI once the push is through.',
+    }),
+    example: { path: '/srv/git/digits.git' },
   },
   'registry-refused': {
     say: (d) => ({

@@ -269,6 +269,50 @@ describe('a ledger that was rewritten is noticed', () => {
     expect(await outcome(clone('fresh'))).toBe('ledger-rewritten')
   })
 
+  /** A merge that anyone may push who may append: it holds the true end as its second parent, and goes on from an earlier one. */
+  async function merged(tree: (work: string, before: string) => string) {
+    const made = await released()
+    const [end, before] = [git(made.work, 'rev-parse', ledgerBranch), git(made.work, 'rev-parse', `${ledgerBranch}~1`)]
+    const parents = ['-p', before, '-p', end]
+    const merge = git(made.work, 'commit-tree', tree(made.work, before), ...parents, '-m', 'x')
+    git(made.work, 'push', '-q', 'origin', `${merge}:${ledgerBranch}`)
+    git(made.remote, 'tag', '-d', 'digits@v1.0.0')
+    made.commit('digits-regression')
+    return { ...made, end }
+  }
+
+  const merges = {
+    'in place of the last entry': (work: string, before: string): string => {
+      const texts = [git(work, 'show', `${before}:log/00/00/000001.json`)]
+      const next = readEntries(texts, () => ({ ledger: '', entry: '' })).next({
+        ...releaseEvent('1.0.0'),
+        key: 'k',
+        at: '2026-01-01T00:00:00.000Z',
+        by: 'x',
+      } as LedgerEntry)
+      git(work, 'read-tree', '--index-output=.git/other-index', before)
+      const env = { ...process.env, GIT_INDEX_FILE: path.join(work, '.git/other-index') }
+      writeFileSync(path.join(work, '.git/entry'), `${formatEntry(next)}\n`)
+      const blob = git(work, 'hash-object', '-w', '.git/entry')
+      const of = (...args: string[]) => execFileSync('git', args, { cwd: work, env, encoding: 'utf8' }).trim()
+      of('update-index', '--add', '--cacheinfo', `100644,${blob},log/00/00/000002.json`)
+      return of('write-tree')
+    },
+    'of nothing': (work: string, before: string): string => git(work, 'rev-parse', `${before}^{tree}`),
+  }
+
+  test.each(Object.entries(merges))('a merge is no entry, whatever its parents are: %s', async (_, tree) => {
+    const { remote, work, clone, end } = await merged(tree)
+    expect(await outcome(work)).toBe('ledger-rewritten')
+    expect(await outcome(clone('fresh'))).toBe('ledger-rewritten')
+    rmSync(path.join(work, '.git/airworthy-ledger.checked'))
+    git(work, 'update-ref', '-d', ledgerBranch)
+    expect(await outcome(work)).toBe('ledger-rewritten')
+    git(remote, 'update-ref', ledgerBranch, end)
+    git(remote, 'fetch', '-q', work, 'refs/tags/*:refs/tags/*')
+    expect(await outcome(clone('put-back'))).toBe('fail')
+  })
+
   test('words of a model that look like the key of an entry are not taken for one', async () => {
     const folder = temporaryFolder()
     const repository = path.join(folder, 'registry.git')

@@ -74,7 +74,10 @@ async function continued(git: Git, known: Chain, head: string): Promise<Chain | 
     return [path, object] as const
   })
   const from = known.commits.length
-  if (history[0]?.parent !== known.head || !history.every((recording, at) => isOwn(recording, files[at], from + at)))
+  if (
+    history[0]?.parents[0] !== known.head ||
+    !history.every((recording, at) => isOwn(recording, files[at], from + at))
+  )
     return undefined
   const texts = await textsOf(git, files)
   return { head, commits: [...known.commits, ...commitsOf(history)], ...known.and(texts) }
@@ -84,6 +87,8 @@ async function readChain(git: Git, head: string): Promise<Chain> {
   const { ledger } = placeIn(git)(0)
   const history = recordingsIn(await git([...historyCommand, head]))
   const commits = commitsOf(history)
+  // Before anything else: what a merge leaves out is no damage, and the repair of that is another.
+  admitLine(history, ledger)
   const files = await entryFiles(git, head)
   if (files.length > commits.length && (await isCutOff(git, commits[0])))
     throw registryError('ledger-shallow', { ledger })
@@ -111,7 +116,7 @@ type EntryFile = readonly [path: string | undefined, object: string | undefined]
 
 interface Recording {
   readonly commit: string
-  readonly parent: string | undefined
+  readonly parents: readonly string[]
   /** What the commit did to entries: a letter of git's, the object, the path. */
   readonly changes: readonly string[]
 }
@@ -132,8 +137,8 @@ const historyCommand: readonly string[] = [
 function recordingsIn(log: string): readonly Recording[] {
   const recordings: (Recording & { changes: string[] })[] = []
   for (const line of log.split('\n')) {
-    const [word, commit = '', parent] = line.split(' ', 3)
-    if (word === 'commit') recordings.push({ commit, parent: parent || undefined, changes: [] })
+    const [word, commit = '', ...parents] = line.split(' ')
+    if (word === 'commit') recordings.push({ commit, parents: parents.filter((each) => each !== ''), changes: [] })
     const [, object = '', change = '', path = ''] = /^:\d+ \d+ \w+ (\w+) (\w+)\t(.*)$/.exec(line) ?? []
     if (path.startsWith(`${logFolder}/`) || path.startsWith(`${formerFolder}/`))
       recordings.at(-1)?.changes.push(`${change} ${object} ${path}`)
@@ -160,9 +165,25 @@ function admitHistory(history: readonly Recording[], files: readonly EntryFile[]
   })
 }
 
-/** Whether a commit adds the file of one entry, counted from 0, and touches no other. */
-function isOwn({ changes }: Recording, [path, object]: EntryFile = [undefined, undefined], entry: number): boolean {
+/** A commit of the ledger has one parent at most: a merge holds the end that others know, and follows another line of entries. */
+function admitLine(history: readonly Recording[], ledger: string): void {
+  const merge = history.find(({ parents }) => parents.length > 1)
+  if (merge === undefined) return
+  throw registryError('ledger-rewritten', {
+    where: ledger,
+    trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
+    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease REMOTE COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
+  })
+}
+
+/** Whether a commit adds the file of one entry, counted from 0, and touches no other. A merge would bring another line of entries. */
+function isOwn(
+  { changes, parents }: Recording,
+  [path, object]: EntryFile = [undefined, undefined],
+  entry: number,
+): boolean {
   return (
+    parents.length <= 1 &&
     changes.length === 1 &&
     changes[0] === `A ${object} ${path}` &&
     (path === entryPath(entry + 1) || path === formerPath(entry + 1))

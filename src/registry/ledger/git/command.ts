@@ -6,6 +6,7 @@ import { registryError } from '../../errors.ts'
 import { askingNow } from '../asking.ts'
 import { withLock } from '../lock.ts'
 import { branch } from './branch.ts'
+import { localVariables } from './local-variables.ts'
 import { pastLocks } from './locks.ts'
 import { type GitResult, pinsOf, type Reach, withinReach } from './reach.ts'
 import { reasonIn } from './reason.ts'
@@ -235,9 +236,17 @@ function programOptions({ input, identity, cwd }: GitOptions): ProgramOptions {
   }
 }
 
-function environment(identity: Identity | undefined): Record<string, string> {
+const withoutLocal: Readonly<Record<string, undefined>> = Object.fromEntries(
+  localVariables.map((name) => [name, undefined]),
+)
+
+function environment(identity: Identity | undefined): Record<string, string | undefined> {
   const email = 'airworthy@localhost'
   const plain = {
+    ...withoutLocal,
+    // A ref of `refs/replace/`, which anybody may push, puts one object in the place of another, and a file of grafts one parent.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null/none',
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     // What a partial clone lacks is no reason to talk to anybody while something is read (git 2.44 and later).

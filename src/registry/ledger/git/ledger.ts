@@ -15,6 +15,7 @@ import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { asFetched, type Certainty, meet, type Together } from './meet.ts'
 import { refuseForks } from './of-fork.ts'
+import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, readRefs } from './refs.ts'
 import { openRemote } from './remote.ts'
@@ -38,7 +39,7 @@ const usualLimitMs = 60_000
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
  * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
  * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
- * from `append` `ledger-not-created`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
+ * from `append` `ledger-not-created`, `registry-quarantined`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
  */
 export function openGitLedger(options: GitLedgerOptions, world: World, asking?: Asking): Promise<Ledger> {
   return asked(asking, () => open(options, askedWorld(world)))
@@ -89,12 +90,17 @@ async function open(
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
     read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
     appendAll: (records, asking) =>
-      asked(asking, () =>
-        withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
-      ),
+      asked(asking, async () => {
+        await admitNoQuarantine(git, world)
+        return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
+      }),
     tags: (asking) =>
       asked(asking, async () => namesIn(purpose === 'look' ? (await whole()).tags : (await readRefs(git)).listing)),
-    admitTags: (wanted, asking) => asked(asking, async () => admitWanted(git, wanted, await whole())),
+    admitTags: (wanted, asking) =>
+      asked(asking, async () => {
+        await admitNoQuarantine(git, world)
+        await admitWanted(git, wanted, await whole())
+      }),
   })
 }
 

@@ -3,7 +3,7 @@ import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
 import { withoutPassword } from './reason.ts'
-import { isAncestor, type Refs } from './refs.ts'
+import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote.ts'
 import { type ExistingTag, tagsAstray } from './tags.ts'
 
@@ -26,7 +26,7 @@ async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
     const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${short}:${short}\`.`
     if (head === undefined)
       throw registryError('ledger-missing', { where: git.directory, trace: `${remote} has one`, repair })
-    if (!(await isAncestor(git, end, head)))
+    if (!(await isBeginning(git, end, head)))
       throw registryError('ledger-behind', { where: git.directory, remote, repair })
   }
 }
@@ -49,7 +49,7 @@ async function admitShared(git: Git, here: Refs, { remote: name, head }: Ended):
     return
   }
   for (const known of [here.head, last])
-    if (known !== undefined && !(await isAncestor(git, known, head)))
+    if (known !== undefined && !(await isBeginning(git, known, head)))
       throw registryError('ledger-rewritten', await parted(git, { remote, head }, known, known === here.head))
 }
 
@@ -61,7 +61,7 @@ async function parted(
   isOurs: boolean,
 ): Promise<{ where: string; trace: string; repair: string }> {
   const ref = isOurs ? branch : `refs/remotes/${remote}/${short}`
-  if (await isAncestor(git, head, known))
+  if (await isBeginning(git, head, known))
     return {
       where: remote,
       trace: `it ends before ${known.slice(0, 12)}, which it held`,
@@ -69,6 +69,12 @@ async function parted(
     }
   const { code, stdout } = await git.try(['merge-base', known, head])
   const fork = code === 0 ? stdout.trim() : undefined
+  if (fork === known)
+    return {
+      where: remote,
+      trace: `the merge ${(await mergeSince(git, known, head))?.slice(0, 12)} puts other entries in the place of what it held at ${known.slice(0, 12)}`,
+      repair: `Put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since.`,
+    }
   if (isOurs && fork !== undefined)
     return {
       where: remote,

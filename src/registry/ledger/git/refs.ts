@@ -72,3 +72,18 @@ function seenAt(ref: string, object: string): (readonly [string, string])[] {
 export async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
   return commit === of || (await git.try(['merge-base', '--is-ancestor', commit, of])).code === 0
 }
+
+/**
+ * Whether a ledger is another one or its beginning, both by their ends. That its end comes before the other is not enough: a merge has it
+ * as a parent, too, and may go on from another line of entries.
+ */
+export async function isBeginning(git: Git, end: string, of: string): Promise<boolean> {
+  if (end === of) return true
+  return (await isAncestor(git, end, of)) && (await mergeSince(git, end, of)) === undefined
+}
+
+/** A merge that came after the end of a ledger, which comes before another commit. */
+export async function mergeSince(git: Git, end: string, commit: string): Promise<string | undefined> {
+  const merges = ['rev-list', '--min-parents=2', '--max-count=1', `${end}..${commit}`]
+  return (await git(merges)).trim() || undefined
+}

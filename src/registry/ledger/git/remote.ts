@@ -10,7 +10,7 @@ import { inTheWay } from './in-the-way.ts'
 import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
 import { withoutPassword } from './reason.ts'
-import { isAncestor, tagsAmong } from './refs.ts'
+import { isBeginning, tagsAmong } from './refs.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
@@ -194,7 +194,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       if (head === old || head === undefined) return 'unknown'
       await bring([[branch, head]])
       // Whoever was first: what was sent with the old end as its condition comes too late, or is a part of it.
-      return (await isAncestor(git, commit, head)) ? 'holds' : 'holds not'
+      return (await isBeginning(git, commit, head)) ? 'holds' : 'holds not'
     } catch {
       return 'unknown'
     }
