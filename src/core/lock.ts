@@ -1,13 +1,14 @@
 import { Cancelled } from './errors/index.ts'
-import type { LockSeen, Processes, ProcessIdentity, World } from './world.ts'
+import { portError } from './errors/ports.ts'
+import type { HeldLock, Processes, ProcessIdentity, World } from './world.ts'
 
-/** How often a holder gives a sign of life, in milliseconds: it touches a file, which takes some microseconds. */
+/** Milliseconds between the heartbeats of a holder: each touches a file, which takes some microseconds. */
 const beatMs = 2_000
 
-/** Ten signs of life that did not come. A waiter counts them by a clock that nobody sets, and trusts no time of a file. */
+/** Ten missed heartbeats. A waiter counts them by its own monotonic clock, and trusts no time of a file. */
 export const silenceMs = 10 * beatMs
 
-/** Of a process that was found silent once: one that stood still and goes on gives a sign of life in all its locks at once. */
+/** The same for a process that was found silent once: one that stood still and goes on beats in all its locks at once. */
 const againMs = 2.5 * beatMs
 
 /** What each process knows of locks: tests have many in one. */
@@ -28,7 +29,7 @@ function knownTo(processes: Processes): Known {
 
 /** A lock that is held. */
 export interface Lock {
-  /** False once another process has taken it over: this one gave no sign of life for 20 s, as a suspended one does not. */
+  /** False once another process has taken it over, because this one had no heartbeat for 20 s: it was suspended, say. */
   isOurs(): Promise<boolean>
   release(): Promise<void>
 }
@@ -41,12 +42,12 @@ export interface Holder {
   readonly pid?: number | undefined
   /** What it holds the lock for, as it said: the id of a run. */
   readonly purpose?: string | undefined
-  /** Whether the lock was left by a version that gave no sign of life: it is never taken over while a process has its id. */
+  /** Whether the lock is of a version without heartbeats: it is never taken over while a process has its id. */
   readonly isOld: boolean
 }
 
 export interface LockOptions {
-  /** Milliseconds to wait for a holder that lives. One of which that cannot be told is watched for up to 20 s besides. */
+  /** Milliseconds to wait for a holder that lives. If it cannot be told whether the holder lives, wait up to 20 s more. */
   readonly patienceMs: number
   /** Shown to those that wait: letters, digits, `.`, `_` and `-`. */
   readonly purpose?: string | undefined
@@ -62,11 +63,12 @@ export interface LockOptions {
  * ids, when the process started, since when it holds the lock. To take it over is to rename that file, which one of any number of waiters
  * does; and a former holder can neither touch nor remove what is called differently. Whether a holder is gone is certain where it runs
  * under the same kernel and in the same namespace: its process is not there, or another has its id. Elsewhere (another host on a shared disk,
- * another container, before a restart) it has to give signs of life: a waiter that has itself watched 20 s without one takes over.
+ * another container, before a restart) it needs a heartbeat: a waiter that has itself watched 20 s without one takes over. So it does with a
+ * folder that holds nothing but a file beginning with a dot, as file managers and network file systems leave one.
  *
  * Locks of earlier versions are files with a process id.
  *
- * @throws Cancelled when the signal aborts.
+ * @throws Cancelled when the signal aborts; `lock-obstructed` where something stands in its place that nobody takes it over from.
  */
 export async function takeLock(
   path: string,
@@ -80,16 +82,20 @@ export async function takeLock(
   for (let attempt = 0; ; attempt++) {
     if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`)
     const seen = await files.locks.look(path)
-    const { isGone, isLively, waitedMs, isNew } = watch.see(seen)
+    if (seen !== undefined && 'obstacle' in seen)
+      throw portError('lock-obstructed', { lock: path, what: seen.obstacle })
+    const { isGone, isLively, waitedMs, isStuck, isNew } = watch.see(seen)
     held.add(own)
     if (seen === undefined ? await files.locks.take(path, own) : isGone && (await takeOver(path, seen, own, world)))
       return { lock: hold(path, own, world) }
     held.delete(own)
-    if (seen === undefined || isGone) continue
-    if (isLively && waitedMs >= options.patienceMs) return { holder: holderOf(seen, world) }
-    if (isNew) options.onWait?.(holderOf(seen, world))
-    // Waiters of different processes come back at different times.
-    const longest = options.patienceMs > longWaitMs ? 500 : 50
+    if (isStuck) throw portError('lock-obstructed', { lock: path, what: 'nobody holds it, and it cannot be made' })
+    if (seen !== undefined && !isGone) {
+      if (isLively && waitedMs >= options.patienceMs) return { holder: holderOf(seen, world) }
+      if (isNew) options.onWait?.(holderOf(seen, world))
+    }
+    // Waiters of different processes come back at different times. Whoever only came too late comes back soon.
+    const longest = seen === undefined || isGone ? 5 : options.patienceMs > longWaitMs ? 500 : 50
     await clock.sleep(Math.min(longest, 2 + attempt * 3) + (processes.pid % 7), options.signal)
   }
 }
@@ -97,14 +103,14 @@ export async function takeLock(
 /** Whoever waits longer need not look so often. */
 const longWaitMs = 120_000
 
-/** A lock of an earlier version is a file, which is removed: whoever takes the place first has it. */
-async function takeOver(path: string, seen: LockSeen, own: string, { files }: World): Promise<boolean> {
+/** A lock of an earlier version is a file, which is removed: the first to take the place has it. */
+async function takeOver(path: string, seen: HeldLock, own: string, { files }: World): Promise<boolean> {
   if ('name' in seen) return files.locks.takeOver(path, seen.name, own)
   await files.locks.removeOld(path)
   return files.locks.take(path, own)
 }
 
-/** Signs of life come by a timer, and not by the clock of the world: a clock of tests goes on when somebody sleeps. */
+/** Heartbeats come by a timer, and not by the clock of the world: a clock of tests goes on when somebody sleeps. */
 function hold(path: string, own: string, { files, processes }: World): Lock {
   const beating = setInterval(() => {
     // A disk that fails now may not do so the next time. Once it was taken over there is nothing of ours to touch.
@@ -125,15 +131,17 @@ function hold(path: string, own: string, { files, processes }: World): Lock {
 
 /** What a waiter knows of the holder, by its own clock. */
 interface Seen {
-  /** Certainly, or as it gave no sign of life for so long. */
+  /** Certainly, or because it had no heartbeat for so long. */
   readonly isGone: boolean
   readonly isLively: boolean
   readonly waitedMs: number
+  /** Whether nobody has held it for so long that whatever keeps it from being taken will not go by itself. */
+  readonly isStuck: boolean
   /** Whether this holder was not seen before. */
   readonly isNew: boolean
 }
 
-function createWatch({ clock, processes }: World, patienceMs: number): { see(seen: LockSeen | undefined): Seen } {
+function createWatch({ clock, processes }: World, patienceMs: number): { see(seen: HeldLock | undefined): Seen } {
   const begin = clock.monotonicMs()
   const { silent } = knownTo(processes)
   let [who, stamp, since, hasBeaten] = ['', '', begin, false]
@@ -142,21 +150,24 @@ function createWatch({ clock, processes }: World, patienceMs: number): { see(see
       const now = clock.monotonicMs()
       const name = seen === undefined ? '' : 'name' in seen ? seen.name : `old ${seen.text}`
       const isNew = name !== who
-      if (isNew || seen?.stamp !== stamp) {
+      if (isNew || (seen?.stamp ?? '') !== stamp) {
         hasBeaten = !isNew
         ;[who, stamp, since] = [name, seen?.stamp ?? '', now]
       }
       const fate = seen === undefined ? 'unknown' : fateOf(seen, processes)
       const mayBeSilentMs = name === 'old ' ? emptyMs : silent.has(processIn(name)) ? againMs : silenceMs
-      const isSilent = now - since >= mayBeSilentMs
-      if (fate === 'unknown' && isSilent && seen !== undefined && 'name' in seen) silent.add(processIn(name))
+      const isSilent = fate === 'unknown' && seen !== undefined && now - since >= mayBeSilentMs
+      if (isSilent && 'name' in seen) silent.add(processIn(name))
+      const isGone = fate === 'gone' || isSilent
+      const isFree = seen === undefined || isGone
       const waitedMs = now - begin
       // Others may have been faster, one after the other, for as long as that.
       const isCrowded = waitedMs - silenceMs >= patienceMs
       return {
-        isGone: fate === 'gone' || (fate === 'unknown' && isSilent),
+        isGone,
         isLively: fate === 'running' || hasBeaten || isCrowded,
         waitedMs,
+        isStuck: isFree && now - since >= silenceMs + (isSilent ? mayBeSilentMs : 0),
         isNew,
       }
     },
@@ -166,7 +177,7 @@ function createWatch({ clock, processes }: World, patienceMs: number): { see(see
 /** A lock of an earlier version was created and then written, which takes microseconds: one that stays empty was left by a kill in between. */
 const emptyMs = 2_000
 
-function fateOf(seen: LockSeen, processes: Processes): 'running' | 'gone' | 'unknown' {
+function fateOf(seen: HeldLock, processes: Processes): 'running' | 'gone' | 'unknown' {
   if ('name' in seen) {
     if (knownTo(processes).held.has(seen.name)) return 'running'
     const holder = parseName(seen.name)
@@ -213,12 +224,13 @@ function parseName(name: string): Named | undefined {
   return { host, pid: Number(pid), start, machine, namespace, since, purpose }
 }
 
-function holderOf(seen: LockSeen, { processes }: World): Holder {
+function holderOf(seen: HeldLock, { processes }: World): Holder {
   if (!('name' in seen)) {
     const pid = oldPid(seen.text)
     return { who: pid === undefined ? 'another process' : `process ${pid}`, isOld: true }
   }
   const holder = parseName(seen.name)
+  if (seen.name.startsWith('.')) return { who: `nobody (${seen.name} lies in its lock)`, isOld: false }
   if (holder === undefined) return { who: 'a process of another version of Airworthy', isOld: false }
   const { host, pid, since, purpose } = holder
   const own = processes.identity()

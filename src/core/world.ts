@@ -190,7 +190,10 @@ export interface LockFiles {
   take(lock: string, name: string): Promise<boolean>
   /** What is there; undefined where nobody holds it. */
   look(lock: string): Promise<LockSeen | undefined>
-  /** Gives the lock another name. False where it has not the one it should have: of any number of callers, one succeeds. */
+  /**
+   * Gives the lock another name, in a file of the caller's own: only its owner may touch it. False where it has not the name it should
+   * have: of any number of callers, one succeeds. Throws `lock-obstructed`, having changed nothing, where the caller may not.
+   */
   takeOver(lock: string, from: string, to: string): Promise<boolean>
   /** Removes the lock of an earlier version, which is a file; a folder stays. */
   removeOld(lock: string): Promise<void>
@@ -200,8 +203,11 @@ export interface LockFiles {
   drop(lock: string, name: string): Promise<void>
 }
 
-/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each sign of life. */
-export type LockSeen = { readonly stamp: string } & ({ readonly name: string } | { readonly text: string })
+/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each heartbeat. */
+export type HeldLock = { readonly stamp: string } & ({ readonly name: string } | { readonly text: string })
+
+/** What stands in the place of a lock, or in its folder, and is none: `a symbolic link`. */
+export type LockSeen = HeldLock | { readonly obstacle: string }
 
 /** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
 export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied'

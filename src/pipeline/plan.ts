@@ -1,6 +1,6 @@
 import { digest } from '../core/json.ts'
 import type { Ledger } from '../core/ledger.ts'
-import type { Subject } from '../core/products/index.ts'
+import type { Subject, Warning } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { ledgerKindOf } from '../registry/index.ts'
@@ -10,7 +10,7 @@ import { type Home, homeOf } from './home.ts'
 import { type Known, keyOf } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
-import { lazyLedger } from './registry.ts'
+import { lazyLedger, ledgerWarnings } from './registry.ts'
 import { storeOf } from './store.ts'
 import { admitTags, subjectOf } from './subject.ts'
 
@@ -36,6 +36,8 @@ export interface Plan {
   /** In the order in which they would run. */
   readonly stages: readonly PlannedStage[]
   readonly estimateMs: number
+  /** What is wrong with the registry and stops nothing; absent where nothing is. */
+  readonly warnings?: readonly Warning[]
 }
 
 export interface PlanOptions extends PolicyOptions {
@@ -55,6 +57,7 @@ export interface Facts {
   readonly branch: string | undefined
   /** Stages whose result is in the cache. */
   readonly cached: ReadonlyMap<string, StageRecord>
+  readonly warnings?: readonly Warning[]
 }
 
 /** Plans a run: looks (reading only) and decides. Touches nothing. */
@@ -71,6 +74,7 @@ export function decide(pipeline: Pipeline, facts: Facts, options: PlanOptions = 
     subject: facts.subject,
     stages,
     estimateMs: stages.reduce((sum, stage) => sum + stage.estimateMs, 0),
+    ...(facts.warnings === undefined || facts.warnings.length === 0 ? {} : { warnings: facts.warnings }),
   }
 }
 
@@ -92,10 +96,10 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const { trust, event, ciSystem, branch } = world
   const releasing = pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === undefined)
   await admitTags(releasing, subject, registry)
-  return { subject, trust, event, ciSystem, branch, cached }
+  return { subject, trust, event, ciSystem, branch, cached, warnings: await ledgerWarnings(registry) }
 }
 
-const emptyLedger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags'> = {
+const emptyLedger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags' | 'remarks'> = {
   describe: 'an empty registry',
   read: async () => [],
   tags: async () => [],

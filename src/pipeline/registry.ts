@@ -1,6 +1,7 @@
 import { Cancelled } from '../core/errors/index.ts'
 import type { Asking, Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
+import type { Warning } from '../core/products/index.ts'
 import { askedBy, withAppend } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
@@ -27,6 +28,11 @@ export interface ReadRegistry {
   readonly entries: readonly LedgerEntry[]
   /** What stands in the log and counts for nothing, one sentence each. */
   readonly remarks: readonly string[]
+}
+
+/** Where the registry of a pipeline is, for people: also of one that cannot be read. */
+export function registryPlace({ registry, folder }: Pipeline, world: World): string {
+  return ledgerKindOf(registry).where(registry, { folder, runFolder: world.cwd })
 }
 
 /**
@@ -71,10 +77,23 @@ export function lazyLedger(
     read: async (own) => (await open(own)).read(own),
     appendAll: async (records, own) => (await open(own)).appendAll(records, own),
     tags: async (own) => (await open(own)).tags(own),
-    remarks: async (own) => (await (await open(own)).remarks?.(own)) ?? [],
+    // Nobody asks what is wrong with a ledger that was never used.
+    remarks: async (own) => (opened === undefined ? [] : ((await (await open(own)).remarks?.(own)) ?? [])),
     admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
   return askedBy(asking, ledger)
+}
+
+/** What stands in a ledger that was used and counts for nothing, for plans and reports. */
+export async function ledgerWarnings({
+  describe,
+  remarks,
+}: Pick<Ledger, 'describe' | 'remarks'>): Promise<readonly Warning[]> {
+  return ((await remarks?.()) ?? []).map((remark) => ({
+    code: 'ledger-remark',
+    message: `Of ${describe}: ${remark}`,
+    remedy: '`airworthy ledger verify` says it again until it is put right.',
+  }))
 }
 
 /** Leaves what others wait for alone. */

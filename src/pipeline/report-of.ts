@@ -12,18 +12,22 @@ import { inOrder } from './plan.ts'
 import type { Seals } from './seals.ts'
 import { type StageResult, warningsOf } from './stage-result.ts'
 
+interface ReportFacts {
+  readonly command: string
+  readonly finishedAt: string
+  /** Of the run, besides those of its home. */
+  readonly warnings: readonly Warning[]
+}
+
 /**
  * The report of a run, as one value, its secrets masked before anything renders it. `command` is how this tool is called here. The files of the run are not written yet, and
  * `files` is empty.
  */
-export function reportOf(
-  ended: Ended,
-  { command, finishedAt }: { readonly command: string; readonly finishedAt: string },
-): RunReport {
+export function reportOf(ended: Ended, { command, finishedAt, warnings }: ReportFacts): RunReport {
   const { context, results } = ended
   const { pipeline, journal, subject } = context
   const stages = told(
-    [...notSealed(context.home.seals), ...damage(context.home)],
+    [...notSealed(context.home.seals), ...damage(context.home), ...warnings],
     inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
   )
   const conclusion = conclusionOf(ended, stages)

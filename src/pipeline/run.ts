@@ -19,7 +19,7 @@ import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
 import { reasonToSkip } from './policy.ts'
-import { lazyLedger } from './registry.ts'
+import { lazyLedger, ledgerWarnings } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
 import { runStage } from './run-stage.ts'
@@ -135,7 +135,12 @@ async function runJournalled(pipeline: Pipeline, world: World, place: Place, opt
   const context: RunContext = { ...begun, ...(await establishSubject(begun)) }
   const results = await runStages(context, options)
   const ended = { context, results }
-  const report = reportOf(ended, { command: options.command ?? 'airworthy', finishedAt: world.clock.now() })
+  const report = reportOf(ended, {
+    command: options.command ?? 'airworthy',
+    finishedAt: world.clock.now(),
+    // A ledger that cannot be read by now has failed the stage that needed it.
+    warnings: await ledgerWarnings(context.ledger).catch(() => []),
+  })
   const complete = await withFiles(report, ended, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')
   if (!finished && report.outcome !== 'error' && report.outcome !== 'cancelled') {

@@ -221,16 +221,21 @@ interface ToRecord {
   readonly tools: Tools
 }
 
-/** Two runs that release different files at once may want the same version: the one that comes second takes the next. */
+/** Two runs that release different files at once may want the same version: the one that comes second takes the next. So it does after one that only a damaged end of the ledger names. */
 async function record({ subject, artifact, evidence, settings, tools }: ToRecord): Promise<Release> {
   const { model, production } = subject
   const wanted = wantedBy(settings)
   const source = await commitIn(tools.folder, tools.world)
   const restsOn = await tools.evidence()
+  const refused: string[] = []
   for (let attempt = 1; ; attempt++) {
     const { versions } = registryState(await tools.ledger.read(), model)
     // What others have tagged is taken, too.
-    const known = [...versions.map(({ version }) => version), ...versionsIn(await tools.ledger.tags(), model)]
+    const known = [
+      ...versions.map(({ version }) => version),
+      ...versionsIn(await tools.ledger.tags(), model),
+      ...refused,
+    ]
     const planned = planRelease(known, evidence, wanted)
     await tools.checkpoint.append({ releasing: planned })
     try {
@@ -252,6 +257,7 @@ async function record({ subject, artifact, evidence, settings, tools }: ToRecord
     } catch (error) {
       const taken = error instanceof UserError && error.code === 'version-exists'
       if (!taken || wanted.exact !== undefined || attempt === 5) throw error
+      refused.push(planned.version)
     }
   }
 }

@@ -1,5 +1,7 @@
+import { constants, type Dirent, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
+import { portError } from '../core/errors/ports.ts'
 import type { LockFiles, LockSeen } from '../core/world.ts'
 
 /** What a person reads who looks into a lock. */
@@ -13,9 +15,9 @@ export const lockFiles: LockFiles = {
     await fs.mkdir(path.dirname(lock), { recursive: true })
     try {
       await fs.mkdir(folder)
-      await fs.writeFile(path.join(folder, name), words)
+      await makeFile(path.join(folder, name), lock)
       // Whoever may write beside the lock may take it over.
-      await fs.chmod(folder, (await fs.stat(path.dirname(lock))).mode & 0o777)
+      await fs.chmod(folder, await modeBeside(lock))
       // Fails where there is a file, or a folder with a file in it. In place of an empty folder, except on Windows.
       await fs.rename(folder, lock)
       return true
@@ -28,27 +30,35 @@ export const lockFiles: LockFiles = {
   },
 
   async look(lock) {
-    // It may be renamed between the two looks.
+    // It may be renamed between the looks.
     for (;;) {
-      const names = await namesIn(lock)
-      if (names === undefined) {
-        const seen = await seenFile(lock)
-        if (seen !== undefined) return seen
-        continue
-      }
-      // Those of a network file system begin with a dot.
-      const name = names.find((each) => !each.startsWith('.'))
-      if (name === undefined) return undefined
-      const stamp = await stampOf(path.join(lock, name))
-      if (stamp !== undefined) return { name, stamp }
+      const stats = await unlessMissing(() => fs.lstat(lock))
+      if (stats === undefined) return undefined
+      const obstacle = obstacleOf(stats)
+      if (obstacle !== undefined) return { obstacle: `it is ${obstacle}` }
+      const seen = stats.isDirectory() ? await seenIn(lock) : ((await seenFile(lock)) ?? 'changed')
+      if (seen !== 'changed') return seen
     }
   },
 
   async takeOver(lock, from, to) {
+    const own = `${lock}.${to.slice(to.lastIndexOf(',') + 1)}.part`
     const file = path.join(lock, to)
-    if ((await unlessMissing(() => fs.rename(path.join(lock, from), file).then(() => true))) !== true) return false
-    await touch(file)
-    return true
+    try {
+      await makeFile(own, lock)
+      if ((await unlessMissing(() => fs.rename(path.join(lock, from), file).then(() => true))) !== true) return false
+      await fs.rename(own, file)
+    } catch (cause) {
+      if (!isOneOf(cause, 'EACCES', 'EPERM', 'EBUSY')) throw cause
+      throw portError('lock-obstructed', { lock, what: `its holder is gone, and ${reasonOf(cause)}` }, { cause })
+    } finally {
+      await fs.rm(own, { force: true })
+    }
+    // Whoever stood still in between may have lost it meanwhile, and would now be there besides.
+    const others = (await fs.readdir(lock)).filter((name) => name !== to && !name.startsWith('.'))
+    if (others.length === 0) return true
+    await fs.rm(file, { force: true })
+    return false
   },
 
   async removeOld(lock) {
@@ -66,36 +76,80 @@ export const lockFiles: LockFiles = {
   },
 }
 
-/** Undefined where there is a file, as earlier versions left one. */
-async function namesIn(lock: string): Promise<readonly string[] | undefined> {
-  try {
-    return await fs.readdir(lock)
-  } catch (cause) {
-    if (isOneOf(cause, 'ENOENT')) return []
-    if (isOneOf(cause, 'ENOTDIR')) return undefined
-    throw cause
+/** What its name says of an obstacle; undefined for a folder and a regular file. */
+function obstacleOf(entry: Stats | Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return 'a symbolic link'
+  if (entry.isFIFO()) return 'a named pipe'
+  if (entry.isSocket()) return 'a socket'
+  return entry.isDirectory() || entry.isFile() ? undefined : 'a device'
+}
+
+/** What a folder holds: `changed` where it was renamed or removed meanwhile. */
+async function seenIn(lock: string): Promise<LockSeen | undefined | 'changed'> {
+  const entries = await readFolder(lock)
+  if (entries === undefined) return 'changed'
+  for (const entry of entries) {
+    const obstacle = entry.isDirectory() ? 'a folder' : obstacleOf(entry)
+    if (obstacle !== undefined) return { obstacle: `${entry.name} in it is ${obstacle}` }
   }
+  const names = entries.map(({ name }) => name).sort()
+  // Files of a network file system or a file manager begin with a dot. One that lies there alone is in the way of a new lock.
+  const name = names.find((each) => !each.startsWith('.')) ?? names[0]
+  if (name === undefined) return undefined
+  const stamp = await stampOf(path.join(lock, name))
+  return stamp === undefined ? 'changed' : { name, stamp }
+}
+
+async function readFolder(lock: string): Promise<readonly Dirent[] | undefined> {
+  return unlessMissing(() => fs.readdir(lock, { withFileTypes: true }))
+}
+
+/** A file of the lock with what a person reads in it, for all that may write beside the lock. */
+async function makeFile(file: string, lock: string): Promise<void> {
+  await fs.writeFile(file, words)
+  await fs.chmod(file, (await modeBeside(lock)) & 0o666)
+}
+
+async function modeBeside(lock: string): Promise<number> {
+  return (await fs.stat(path.dirname(lock))).mode & 0o777
 }
 
 async function seenFile(lock: string): Promise<LockSeen | undefined> {
   try {
     const stamp = await stampOf(lock)
-    return stamp === undefined ? undefined : { text: await fs.readFile(lock, 'utf8'), stamp }
+    return stamp === undefined ? undefined : { text: await textOf(lock), stamp }
   } catch (cause) {
-    if (isOneOf(cause, 'ENOENT', 'EISDIR')) return undefined
+    if (isOneOf(cause, 'ENOENT', 'EISDIR', 'ELOOP')) return undefined
     throw cause
   }
 }
 
-/** Opened, because a network file system tells old times of a file that is not. */
+/** What earlier versions wrote is a line. */
+async function textOf(file: string): Promise<string> {
+  const handle = await fs.open(file, asItIs)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A link is not followed, and a pipe that took its place is not waited for. Windows has neither flag. */
+const asItIs = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+/** Opened, because a network file system tells old times of a file that is not. One that may not be read has to do without. */
 async function stampOf(file: string): Promise<string | undefined> {
   return unlessMissing(async () => {
-    const handle = await fs.open(file, 'r')
+    const handle = await fs.open(file, asItIs).catch((cause: unknown) => {
+      if (!isOneOf(cause, 'EACCES')) throw cause
+      return undefined
+    })
     try {
-      const { mtimeNs, ctimeNs } = await handle.stat({ bigint: true })
+      const { mtimeNs, ctimeNs } = await (handle?.stat({ bigint: true }) ?? fs.lstat(file, { bigint: true }))
       return `${mtimeNs} ${ctimeNs}`
     } finally {
-      await handle.close()
+      await handle?.close()
     }
   })
 }
@@ -119,6 +173,11 @@ async function unlessMissing<T>(action: () => Promise<T>): Promise<T | undefined
     if (isOneOf(cause, 'ENOENT', 'ENOTDIR')) return undefined
     throw cause
   }
+}
+
+function reasonOf(cause: unknown): string {
+  const { code } = cause as NodeJS.ErrnoException
+  return code === 'EBUSY' ? 'a file in it is in use' : 'this user may not take it over'
 }
 
 function isOneOf(cause: unknown, ...codes: readonly string[]): boolean {

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Lock, silenceMs, takeLock } from '../../src/core/lock.ts'
@@ -122,7 +123,7 @@ describe('a lock', () => {
     ['another host', { machine: '0123456789abcdef', host: 'build-3' }, 'on host build-3, since 2026-03-01 10:15 UTC'],
   ] as const
 
-  test.each(elsewhere)('of %s is taken over when there was no sign of life for 20 s', async (_, other, words) => {
+  test.each(elsewhere)('of %s is taken over when there was no heartbeat for 20 s', async (_, other, words) => {
     const { world, lock } = await prepared()
     leave(lock, world, { ...other, pid: await gonePid(world), start: world.randomId() })
     let waited = 0
@@ -136,7 +137,7 @@ describe('a lock', () => {
     if ('lock' in result) await result.lock.release()
   })
 
-  test.each(elsewhere)('of %s is not taken over while it gives signs of life', async (_, other, words) => {
+  test.each(elsewhere)('of %s is not taken over while its holder has a heartbeat', async (_, other, words) => {
     const { world, lock } = await prepared()
     const name = leave(lock, world, { ...other, pid: await gonePid(world) })
     let next = 2000
@@ -167,7 +168,7 @@ describe('a lock', () => {
     }
   })
 
-  test('gives signs of life while it is held', async () => {
+  test('has a heartbeat while it is held', async () => {
     const { world, lock } = await prepared()
     const held = await taken(lock, world)
     const before = await world.files.locks.look(lock)
@@ -200,6 +201,97 @@ describe('a lock', () => {
     await expect(waiting).rejects.toMatchObject({ name: 'Cancelled' })
     await held.release()
     expect(readdirSync(world.cwd)).toEqual([])
+  })
+})
+
+describe('in the place of a lock', () => {
+  const pipe = (place: string): unknown => execFileSync('mkfifo', [place])
+  const folder = (place: string): unknown => mkdirSync(place, { recursive: true })
+  const linkTo = (make: (place: string) => unknown) => (place: string) => {
+    make(`${place}-target`)
+    symlinkSync(`${place}-target`, place)
+  }
+  const within = (name: string, make: (place: string) => unknown) => (place: string) => {
+    mkdirSync(place)
+    make(path.join(place, name))
+  }
+  const obstacles: readonly [string, string, (lock: string) => unknown][] = [
+    ['a dangling link', 'it is a symbolic link', linkTo(() => {})],
+    ['a link to a file', 'it is a symbolic link', linkTo((place) => writeFileSync(place, '1'))],
+    ['a link to an empty folder', 'it is a symbolic link', linkTo(folder)],
+    ['a named pipe', 'it is a named pipe', pipe],
+    ['a folder with a folder', 'x in it is a folder', within('x', folder)],
+    ['a folder with a hidden folder', '.x in it is a folder', within('.x', folder)],
+    [
+      'a folder with a link',
+      'x in it is a symbolic link',
+      within(
+        'x',
+        linkTo(() => {}),
+      ),
+    ],
+    ['a folder with a pipe', 'x in it is a named pipe', within('x', pipe)],
+  ]
+
+  test.each(obstacles)('%s is reported at once, with what removes it', async (_, what, make) => {
+    const { world, lock } = await prepared()
+    make(lock)
+    const before = readdirSync(world.cwd, { recursive: true })
+    const failure = await takeLock(lock, world, { patienceMs: 60_000 }).catch((thrown: unknown) => thrown)
+    expect(failure).toMatchObject({ code: 'lock-obstructed', message: expect.stringContaining(what) })
+    expect(readdirSync(world.cwd, { recursive: true })).toEqual(before)
+    const remedy = /`(rm .*?)`/.exec((failure as { hint: string }).hint)?.[1] as string
+    execFileSync('sh', ['-c', remedy])
+    await (await taken(lock, world)).release()
+  })
+
+  test.each(['.DS_Store', '.nfs0001'])(
+    'a folder with nothing but %s is taken over in 20 s, and gone afterwards',
+    async (dot) => {
+      const { world, lock } = await prepared()
+      mkdirSync(lock)
+      for (const name of [dot, '.other']) writeFileSync(path.join(lock, name), '')
+      let waited = 0
+      const who: string[] = []
+      const watching = hasty(world, (ms) => (waited = ms))
+      const first = await takeLock(lock, watching, { ...atOnce, onWait: (holder) => void who.push(holder.who) })
+      expect(waited).toBeLessThan(silenceMs + 100)
+      expect(who).toEqual([`nobody (${dot} lies in its lock)`])
+      if ('lock' in first) await first.lock.release()
+      await (await taken(lock, hasty(world))).release()
+      expect(readdirSync(world.cwd)).toEqual([])
+    },
+  )
+
+  test('what can be neither taken nor removed is given up on', async () => {
+    const { world, lock } = await prepared()
+    const locks = { ...world.files.locks, take: async () => false }
+    const failing = hasty({ ...world, files: { ...world.files, locks } })
+    await expect(takeLock(lock, failing, atOnce)).rejects.toMatchObject({ code: 'lock-obstructed' })
+    leave(lock, world, { start: '1' })
+    const stuck = { ...world.files.locks, takeOver: async () => false }
+    const other = hasty({ ...world, files: { ...world.files, locks: stuck } })
+    await expect(takeLock(lock, other, atOnce)).rejects.toMatchObject({ code: 'lock-obstructed' })
+  })
+})
+
+describe('a folder that several users may write in', () => {
+  test('has locks that all of them may read, and take over with a file of their own', async () => {
+    const { world, lock } = await prepared()
+    chmodSync(world.cwd, 0o777)
+    const name = leave(lock, world, { start: '1' })
+    // Only the owner of a file may set its times.
+    const left = statSync(path.join(lock, name)).ino
+    writeFileSync(path.join(world.cwd, 'keeps the number of the file from being given out again'), '')
+    const held = await taken(lock, world)
+    const own = path.join(lock, readdirSync(lock)[0] as string)
+    expect(statSync(own).ino).not.toBe(left)
+    expect(statSync(own).mode & 0o777).toBe(0o666)
+    expect(await held.isOurs()).toBe(true)
+    await held.release()
+    const made = await taken(lock, world)
+    expect(statSync(path.join(lock, readdirSync(lock)[0] as string)).mode & 0o777).toBe(0o666)
+    await made.release()
   })
 })
 

@@ -68,6 +68,20 @@ test('a line that was put in, and counts for nothing, is reported', async () => 
   expect(await verify()).toMatchObject({ code: 0 })
 })
 
+test('a last line that was cut off is reported, also once it is kept aside', async () => {
+  const { world, verify, edit, ledger } = await recorded()
+  await ledger.append('c', releaseEvent('1.1.0'))
+  edit((text) => text.slice(0, -2))
+  const cut = await verify()
+  expect(cut).toMatchObject({ code: 1, out: expect.stringContaining('Line 4 lacks its end and counts for nothing') })
+  expect(cut.out).toContain('digits 1.1.0 is not given out to another file meanwhile')
+  await (await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)).append('d', releaseEvent('1.2.0'))
+  const [kept = ''] = (await world.files.list(world.cwd)).filter((name) => name.includes('.torn-'))
+  expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`${kept} keeps a line`) })
+  await world.files.remove(path.join(world.cwd, kept))
+  expect(await verify()).toMatchObject({ code: 0 })
+})
+
 test('the chain cannot be taken out to have changes pass', async () => {
   const { verify, edit } = await recorded()
   edit((text) => text.replaceAll(/"chain":"[0-9a-f]{64}",/g, '').replaceAll('1.0.0', '7.0.0'))
@@ -79,7 +93,21 @@ test('what was changed is damage', async () => {
   edit((text) => text.replace('release of 1.0.0', 'release of 1.0.1'))
   await expect(verify()).resolves.toMatchObject({
     code: 1,
-    out: expect.stringMatching(/^✗ .*\n {2}.*line 2.*not what was recorded/),
+    out: expect.stringMatching(
+      /^✗ the ledger file .*ledger\.jsonl\n {2}.*line 2.*not what was recorded.*\(ledger-broken\)\n {2}Restore it/,
+    ),
+  })
+  expect(JSON.parse((await verify('--json')).out)).toEqual({
+    outcome: 'fail',
+    ledger: expect.stringMatching(/^the ledger file .*ledger\.jsonl$/),
+    problems: [
+      {
+        code: 'ledger-broken',
+        message: expect.stringContaining('line 2'),
+        hint: expect.stringContaining('Restore it from a backup'),
+      },
+    ],
+    broken: [],
   })
 })
 

@@ -20,7 +20,7 @@ export function fakeClock(start = '2026-01-01T00:00:00.000Z'): Clock {
 }
 
 /**
- * The world of a ledger whose entries have the moments of a clock that stands still. Its lock gives signs of life in real time, or else
+ * The world of a ledger whose entries have the moments of a clock that stands still. Its lock has a heartbeat in real time, or else
  * they would make time pass.
  */
 export function ledgerWorld(world: World): World {

@@ -10,6 +10,7 @@ export interface PortErrors {
   'file-denied': { path: string; reason: string }
   'file-missing': { path: string }
   'file-too-large': { path: string; what: string; count: number; of: string; limit: number }
+  'lock-obstructed': { lock: string; what: string }
   'program-missing': { program: string; reason: string }
   'program-output': { program: string; limit: number }
   'run-cancelled': Record<never, never>
@@ -77,6 +78,13 @@ export const portErrors: ErrorTable<PortErrors> = {
       hint: 'Airworthy writes none that is larger: check that it is the file you mean, and where it comes from.',
     }),
     example: { path: 'evidence.json', what: 'evidence', count: 500_000_000, of: 'bytes', limit: 335_544_320 },
+  },
+  'lock-obstructed': {
+    say: (d) => ({
+      message: `The lock ${d.lock} cannot be taken: ${d.what}.`,
+      hint: `If no process of Airworthy is at work there, remove it, \`rm -r '${d.lock}'\`, and run this again.`,
+    }),
+    example: { lock: 'ledger.jsonl.lock', what: 'it is a symbolic link' },
   },
   'program-missing': {
     say: (d) => ({

@@ -25,6 +25,31 @@ it('drops a last line that was cut off, and goes on after it', async () => {
   expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b'])
 })
 
+it('keeps a torn last line aside, and gives its version to the same release alone', async () => {
+  const world = await withText((text) => text.slice(0, -2))
+  const torn = (await world.files.readText(ledgerOf(world))).split('\n').at(-1)
+  const ledger = await open(world)
+  const other = ledger.append('other', releaseEvent('1.1.0'))
+  await expect(other).rejects.toMatchObject({ code: 'version-exists', message: expect.stringContaining('cut off') })
+  await ledger.append('c', releaseEvent('1.2.0'))
+  const kept = (await world.files.list(path.dirname(ledgerOf(world)))).filter((name) => name.includes('.torn-'))
+  expect(kept).toEqual([expect.stringMatching(/^ledger\.jsonl\.torn-[0-9a-f]{12}$/)])
+  expect(await world.files.readText(path.join(path.dirname(ledgerOf(world)), kept[0] as string))).toBe(torn)
+  await expect((await open(world)).append('other', releaseEvent('1.1.0'))).rejects.toMatchObject({
+    code: 'version-exists',
+  })
+  await ledger.append('b', releaseEvent('1.1.0'))
+  expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'c', 'b'])
+})
+
+it('drops white space at its end', async () => {
+  const world = await withText((text) => `${text} \r`)
+  const ledger = await open(world)
+  expect(await ledger.remarks?.()).toEqual([])
+  await ledger.append('c', releaseEvent('1.2.0'))
+  expect((await recorded(await open(world))).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+})
+
 it('counts a last line whose newline an editor took, and puts it back with the next entry', async () => {
   const world = await withText((text) => text.slice(0, -1))
   const ledger = await open(world)

@@ -1,4 +1,5 @@
 import { UserError } from '../../../core/errors/index.ts'
+import type { Problem } from '../../../core/errors/problem.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { ReadRegistry } from '../../../pipeline/registry.ts'
 import { isLedgerDamage, registryError } from '../../../registry/errors.ts'
@@ -25,9 +26,12 @@ export const ledgerVerify = defineCommand({
     const { world, out } = entry
     const contains = given.contains === undefined ? undefined : endOf(given.contains)
     const { load } = await import('../../../pipeline/load.ts')
-    const { readRegistry } = await import('../../../pipeline/registry.ts')
+    const { readRegistry, registryPlace } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const found = await readRegistry(pipeline, world, askingOf(entry)).then((read) => verified(read, contains), damaged)
+    const found = await readRegistry(pipeline, world, askingOf(entry)).then(
+      (read) => verified(read, contains),
+      (thrown: unknown) => damaged(thrown, registryPlace(pipeline, world)),
+    )
     out(given.json ? jsonText(found) : verifiedLines(found))
     return exitCodes[found.outcome]
   },
@@ -45,11 +49,15 @@ function endOf(given: string): string {
 interface Verified {
   readonly outcome: 'pass' | 'fail' | 'inconclusive'
   readonly ledger: string
-  readonly entries: number
+  /** Undefined where the ledger cannot be read, as for all that is counted. */
+  readonly entries: number | undefined
   /** How many of them are chained to those before. */
-  readonly chained: number
+  readonly chained: number | undefined
   /** What the last entry is chained with; undefined where an earlier version wrote it. */
   readonly end: string | undefined
+  /** What keeps the ledger from being read. */
+  readonly problems: readonly Problem[]
+  /** What is not as Airworthy would have recorded it, one sentence each. */
   readonly broken: readonly string[]
 }
 
@@ -69,22 +77,25 @@ async function verified(
   ]
   const chained = entries.filter(({ chain }) => chain !== undefined).length
   const outcome = broken.length > 0 ? 'fail' : chained === 0 ? 'inconclusive' : 'pass'
-  return { outcome, ledger, entries: entries.length, chained, end: entries.at(-1)?.chain, broken }
+  return { outcome, ledger, entries: entries.length, chained, end: entries.at(-1)?.chain, problems: [], broken }
 }
 
 /** What this command is there to find is no wrong input. */
-function damaged(thrown: unknown): Verified {
+function damaged(thrown: unknown, ledger: string): Verified {
   if (!(thrown instanceof UserError) || !isLedgerDamage(thrown.code)) throw thrown
-  const [problem] = thrown.problems
-  const broken = [thrown.message, ...(problem === undefined ? [] : [problem.hint])]
-  return { outcome: 'fail', ledger: 'the ledger', entries: 0, chained: 0, end: undefined, broken }
+  const unknown = { entries: undefined, chained: undefined, end: undefined }
+  return { outcome: 'fail', ledger, ...unknown, problems: thrown.problems, broken: [] }
 }
 
-function verifiedLines({ outcome, ledger, entries, chained, end, broken }: Verified): string {
+function verifiedLines({ outcome, ledger, entries = 0, chained = 0, end, problems, broken }: Verified): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'}`
   const lines = {
     pass: [`✓ ${ledger}: ${count}, each as it was recorded`],
-    fail: [`✗ ${ledger}${entries === 0 ? '' : `: ${count}`}`, ...broken.map((line) => `  ${line}`)],
+    fail: [
+      `✗ ${ledger}${entries === 0 ? '' : `: ${count}`}`,
+      ...problems.flatMap(({ code, message, hint }) => [`  ${message} (${code})`, `  ${hint}`]),
+      ...broken.map((line) => `  ${line}`),
+    ],
     inconclusive: [
       `? ${ledger}: ${count}, none of which is chained`,
       '  Earlier versions of Airworthy wrote them without a chain, or somebody took it out: nothing here can tell.',

@@ -28,6 +28,7 @@ export function planLines(plan: Plan): string {
     `${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
     ...[header, ...rows].map(line),
     `about ${estimate(plan.estimateMs)} in all`,
+    ...(plan.warnings ?? []).map(({ message, remedy }) => `! ${terminalText(message)} ${terminalText(remedy)}`),
     '',
   ].join('\n')
 }

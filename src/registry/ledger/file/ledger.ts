@@ -10,11 +10,12 @@ import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
+import { keepTornLine, keptTornLines, type TornLine, takes, tornRemark } from './torn.ts'
 
 /**
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
- * The file is made with the first entry. A last line that has no newline and does not parse was cut off by a kill or a full disk: it
- * was never acknowledged, so it is dropped. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
+ * The file is made with the first entry. A last line that has no newline and does not parse counts for nothing: it is kept aside before
+ * the next entry, and is among the remarks. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
  * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
 export async function openFileLedger(path: string, world: World): Promise<Ledger> {
@@ -29,9 +30,15 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     known = { text, read }
     return read
   }
+  const tornLines = async (): Promise<readonly TornLine[]> => {
+    const text = endOf(known.text)
+    return [...(await keptTornLines(path, world)), ...(isTorn(text) ? [{ kept: undefined, text }] : [])]
+  }
   const append = async (records: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const { entries, fresh } = await draftOf(await read(), records, path, world)
+      const before = await read()
+      const torn = await tornLines()
+      const { entries, fresh } = await draftOf({ before, torn }, records, path, world)
       if (fresh.length === 0) return entries
       await mendEnd(path, world)
       await world.files.appendLine(path, fresh.map(formatEntry).join('\n'))
@@ -46,19 +53,23 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     read: async () => (await read()).entries,
     appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
     tags: async () => [],
-    remarks: async () =>
-      (await read()).ignored.map(
-        (at) =>
-          `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`,
-      ),
+    remarks: async () => {
+      const { ignored } = await read()
+      const torn = await tornLines()
+      return [...ignored.map(staleRemark), ...torn.map((each) => tornRemark(each, known.text.split('\n').length))]
+    },
   })
 }
 
 const attempts = 5
 
+function staleRemark(at: number): string {
+  return `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`
+}
+
 /** The entries of some records, and those of them that are not in the ledger yet: nothing is written before all of them are let in. */
 async function draftOf(
-  before: ReadEntries,
+  { before, torn }: { readonly before: ReadEntries; readonly torn: readonly TornLine[] },
   records: readonly LedgerRecord[],
   path: string,
   world: World,
@@ -80,6 +91,8 @@ async function draftOf(
   async function entryOf(key: string, event: LedgerEvent): Promise<LedgerEntry> {
     const at = world.clock.now()
     admit(draft.entries, event, `the ledger file ${path}`, at)
+    if (event.kind === 'release' && torn.some((line) => takes(line, { key, ...event })))
+      throw registryError('version-exists', { ...event, where: `a line that was cut off the end of ${path}` })
     const entry: LedgerEntry = { ...event, key, at, by: await author(world) }
     // Read before it is written: an entry that cannot be read back would make the whole ledger unreadable.
     return draft.next(parseEntry(formatEntry(world.files.maskedValue(entry)), { ledger: path, entry: key }))
@@ -132,11 +145,21 @@ function isWhole(line: string): boolean {
   }
 }
 
-/** Ends the file with a whole line: adds the newline that is missing, or cuts a torn line off. All or nothing. */
+/** What stands after the last line feed. */
+function endOf(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1)
+}
+
+function isTorn(end: string): boolean {
+  return end.trim() !== '' && !isWhole(end)
+}
+
+/** Ends the file with a whole line: adds the newline that is missing, or moves a torn line to a file of its own. All or nothing. */
 async function mendEnd(path: string, world: World): Promise<void> {
   const text = await textOf(path, world)
-  if (text === '' || text.endsWith('\n')) return
-  const end = text.lastIndexOf('\n') + 1
-  const mended = isWhole(text.slice(end)) ? `${text}\n` : text.slice(0, end)
+  const end = endOf(text)
+  if (end === '') return
+  if (isTorn(end)) await keepTornLine(path, end, world)
+  const mended = isWhole(end) ? `${text}\n` : text.slice(0, -end.length)
   await world.files.write(path, new TextEncoder().encode(mended))
 }
