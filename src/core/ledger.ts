@@ -50,9 +50,12 @@ const ofRollout = { ...ofModel, rollout: z.string() }
 const driving = {
   /** The run, and its stage. */
   driver: z.string().optional(),
-  /** Until when it may take to its next entry. */
+  /** Until when it may take to its next entry, by its own clock: nobody's clock but a watch is compared with it. */
   expires: moment.optional(),
 }
+
+/** The process that drives, so that others on its machine can see when it is gone. It names no host. */
+const process = z.strictObject({ pid: z.int(), start: z.string(), machine: z.string(), namespace: z.string() })
 
 /** An entry of a rollout under way. */
 const driven = {
@@ -139,6 +142,7 @@ const rolloutStarted = z.strictObject({
   steps: z.array(share).refine(isRising, 'expected shares that rise from above 0 to 1'),
   /** Absent in ledgers of Airworthy 0.1. */
   settings: rolloutSettings.optional(),
+  process: process.optional(),
   ...driving,
 })
 
@@ -149,8 +153,11 @@ const rolloutClaimed = z.strictObject({
   driver: z.string(),
   expires: moment,
   follows: z.string(),
+  process: process.optional(),
   /** For how long it saw that nothing was recorded, by its own clock; absent where it did not have to wait for that. */
   watchedMs: z.number().min(0).optional(),
+  /** That it saw the end of the process that drove. Absent otherwise. */
+  gone: z.literal(true).optional(),
 })
 
 /** A run that drives a rollout ends before it does, and says so: the next may go on at once. */

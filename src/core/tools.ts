@@ -44,6 +44,8 @@ interface CommonTools {
   /** Folder for scratch files of this stage, emptied before it starts. */
   readonly scratch: string
   progress(message: string, fraction?: number): void
+  /** Says that the stage waits for another process, once for each: `for the run X, which measures the same`. Absent where nobody listens. */
+  waits?(message: string): void
 }
 
 /** Further tools, given only to kinds that list them in `uses`. */

@@ -1,7 +1,8 @@
+import type { Release } from '../core/products/index.ts'
 import type { RunReport, StageReport } from '../core/report.ts'
 import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import type { RunContext } from './context.ts'
-import type { Ended } from './ended.ts'
+import { type Ended, finishedStages, isOvertaken } from './ended.ts'
 import type { Pipeline } from './load.ts'
 import { sharedStage } from './share.ts'
 import type { StageResult } from './stage-result.ts'
@@ -18,7 +19,16 @@ export function conclusionOf(ended: Ended, stages: readonly StageReport[]): Conc
   if (measuredAShard(ended))
     return { outcome: 'measured', exitCode: exitCodes.pass, sentence: sentenceOfShard(ended.context) }
   const { outcome, exitCode } = outcomeOf([...ended.results.values()])
-  return { outcome, exitCode, sentence: sentenceOf(stages, outcome, ended.context.pipeline) }
+  const sentence = sentenceOf(stages, outcome, ended.context.pipeline)
+  return { outcome, exitCode, sentence: `${outcome === 'error' ? releasedInVain(ended) : ''}${sentence}` }
+}
+
+/** What a run that came too late has left behind: a release that no rollout took up. */
+function releasedInVain(ended: Ended): string {
+  const given = new Map(finishedStages(ended).map(({ stage, product }) => [stage.kind.gives, product]))
+  const release = given.get('release') as Release | undefined
+  if (release === undefined || !isOvertaken(ended)) return ''
+  return `${release.model} ${release.version} was released and does not serve: `
 }
 
 /** Whether this run was to measure a shard, and did. */

@@ -25,6 +25,15 @@ export function finishedStages({ context: { pipeline }, results }: Ended): reado
   })
 }
 
+/** What another run has decided by now: a run that is resumed finds its candidate compared with what served before. */
+const overtaken: ReadonlySet<string> = new Set(['production-changed', 'rollout-under-way'])
+
+/** Whether it failed for that. */
+export function isOvertaken({ results }: Ended): boolean {
+  const problems = [...results.values()].flatMap((result) => (result.status === 'failed' ? result.problems : []))
+  return problems.some(({ code }) => overtaken.has(code))
+}
+
 /** What a finished stage was given. */
 export function givenIn(
   { context: { pipeline, subject }, results }: Ended,

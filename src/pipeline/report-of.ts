@@ -4,7 +4,7 @@ import { printCount } from '../core/quantity/index.ts'
 import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
-import { type Ended, finishedStages, shown } from './ended.ts'
+import { type Ended, finishedStages, isOvertaken, shown } from './ended.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Home } from './home.ts'
 import type { PipelineStage } from './load.ts'
@@ -132,6 +132,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   // The next process has another home then: it resumes nothing, and finds the report by its folder.
   const later = world.home.kind !== 'isolated'
   const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
+  const anew = { command: `${command} run ${shown(context, pipeline.file)}`, what: 'start a new run' }
   const report = {
     command: `${command} report ${later ? journal.runId : journal.folder}`,
     what: 'show this report again',
@@ -144,7 +145,8 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
     return [all, report]
   }
   // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
-  if (outcome === 'error' || outcome === 'cancelled') return pipeline.where([]) === undefined || !later ? [] : [again]
+  if (outcome === 'error' || outcome === 'cancelled')
+    return pipeline.where([]) === undefined || !later ? [] : [isOvertaken(ended) ? anew : again]
   const checks = evidenceIn(ended).map(({ file, check }) => ({
     command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
     what: check.what,

@@ -68,6 +68,7 @@ export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools
     stage: stage.name,
     folder: pipeline.folder,
     progress: (message, fraction) => context.progress(stage.name, message, fraction),
+    waits: (message) => context.waits(message, stage.name),
     ...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)])),
   }
 }

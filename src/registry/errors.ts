@@ -25,7 +25,7 @@ export interface RegistryErrors {
   'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   'registry-unreachable': { remote: string; reason: string }
-  'rollout-claimed': { model: string; version: string; rollout: string; driver: string; expires: string }
+  'rollout-held': OpenRollout
   'rollout-lost': {
     model: string
     rollout: string
@@ -33,15 +33,9 @@ export interface RegistryErrors {
     other: { driver: string; since: string; expires: string } | undefined
     at: string | undefined
     outcome: 'promoted' | 'rolled-back' | undefined
+    endedBy: string | undefined
   }
-  'rollout-under-way': {
-    model: string
-    version: string
-    rollout: string
-    target: string
-    driver: string | undefined
-    expires: string | undefined
-  }
+  'rollout-under-way': OpenRollout
   'stage-name': { name: string }
   'version-exists': { model: string; version: string; where: string }
   'version-invalid': { version: string }
@@ -71,10 +65,37 @@ function fetchHint(remote: string): string {
     : ''
 }
 
+/** A rollout that has not ended. */
+interface OpenRollout {
+  readonly model: string
+  readonly version: string
+  /** `RUN/STAGE` of the run that began it. */
+  readonly rollout: string
+  readonly target: string
+  /** `RUN/STAGE` of the run that drives it; undefined where none does, or does not say so. */
+  readonly driver: string | undefined
+  /** ISO 8601. */
+  readonly expires: string | undefined
+}
+
+/** `RUN/STAGE` names who drives; a run is resumed by its id alone. */
+function idIn(driver: string): string {
+  return driver.split('/')[0] ?? driver
+}
+
+function resumeOf(driver: string): string {
+  return `\`airworthy run --run ${idIn(driver)}\``
+}
+
+function nobodyBefore(expires: string | undefined): string {
+  return expires === undefined ? '' : `; no other run can take it over before ${expires}`
+}
+
 /** What became of a rollout that a run has lost. */
-function whoDrives({ other, at, outcome }: RegistryErrors['rollout-lost']): string {
-  if (outcome !== undefined) return `it has ended, ${outcome}`
-  if (other !== undefined) return `the run ${other.driver} took it over at ${other.since}`
+function whoDrives({ other, at, outcome, endedBy }: RegistryErrors['rollout-lost']): string {
+  if (outcome !== undefined)
+    return endedBy === undefined ? `it has ended, ${outcome}` : `the run ${idIn(endedBy)} ended it, ${outcome}`
+  if (other !== undefined) return `the run ${idIn(other.driver)} took it over at ${other.since}`
   return at === undefined ? 'no such rollout has begun' : `something else was recorded of it at ${at}`
 }
 
@@ -273,23 +294,24 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
   },
-  'rollout-claimed': {
+  'rollout-held': {
     say: (d) => ({
-      message: `The rollout ${d.rollout} of ${d.model} ${d.version} is driven by the run ${d.driver}, which nobody may take it from before ${d.expires}.`,
-      hint: 'Let it go on; if it was killed, resume it (`airworthy run --resume`), or run this again after that time.',
+      message: `The rollout of ${d.model} ${d.version} on ${d.target} is driven by ${d.driver === undefined ? 'a run of an earlier version' : `the run ${idIn(d.driver)}`}${nobodyBefore(d.expires)}.`,
+      hint: `Let it go on. If it was killed, resume it in the folder where it began (${resumeOf(d.driver ?? d.rollout)}); any other run waits until it has seen nothing recorded for that long.`,
     }),
     example: {
       model: 'digits',
       version: '1.1.0',
       rollout: '20261130-120000-ab12cd34/rollout',
+      target: 'local',
       driver: '20261130-120000-ab12cd34/rollout',
       expires: '2026-11-30T12:34:56.000Z',
     },
   },
   'rollout-lost': {
     say: (d) => ({
-      message: `${d.driver === undefined ? 'This run' : `The run ${d.driver}`} does not drive the rollout ${d.rollout} of ${d.model} any more: ${whoDrives(d)}.`,
-      hint: 'It recorded nothing more of it. To have its result, resume the run (`airworthy run --resume`): it waits until the rollout has ended.',
+      message: `${d.driver === undefined ? 'This run' : `The run ${idIn(d.driver)}`} does not drive the rollout of ${d.model} any more that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
+      hint: `It recorded nothing more of it. To have its result, resume the run (${resumeOf(d.driver ?? d.rollout)}): it waits until the rollout has ended.`,
     }),
     example: {
       model: 'digits',
@@ -302,12 +324,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       },
       at: '2026-11-30T12:46:00.000Z',
       outcome: undefined,
+      endedBy: undefined,
     },
   },
   'rollout-under-way': {
     say: (d) => ({
-      message: `The rollout ${d.rollout} of ${d.model} ${d.version} on ${d.target} is under way${d.driver === undefined ? ', though nobody drives it' : `, driven by the run ${d.driver} until ${d.expires}`}: two candidates cannot share one traffic.`,
-      hint: `Let it end, then run this again. If its run was ended, resume that (\`airworthy run --resume\`), or run its pipeline on ${d.model} ${d.version} again.`,
+      message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${d.driver === undefined ? `the run ${idIn(d.rollout)} began it, and nobody is known to drive it` : `the run ${idIn(d.driver)} drives it${nobodyBefore(d.expires)}`}. Two candidates cannot share one traffic.`,
+      hint: `Let it end, then start a new run. If its run was ended, finish the rollout first: ${resumeOf(d.driver ?? d.rollout)} in the folder where that began, or anywhere a run that releases ${d.model} ${d.version}.`,
     }),
     example: {
       model: 'digits',

@@ -3,7 +3,16 @@ export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
 export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evidence.ts'
 export { findBytes } from './find-bytes.ts'
-export { type Course, courseAfter, lostRollout, mayTake, rolloutOf, rolloutUnderWay } from './ledger/claims.ts'
+export {
+  type Course,
+  courseAfter,
+  lostRollout,
+  mayTake,
+  rolloutOf,
+  rolloutUnderWay,
+  runIn,
+  watchMs,
+} from './ledger/claims.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export { admitName } from './ledger/names.ts'
 export { brokenRules } from './ledger/rules.ts'

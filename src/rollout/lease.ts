@@ -9,6 +9,15 @@ const patienceMs = 60_000
 /** For what nobody can say how long it takes: to start servers, to ask a cluster, to push an entry. */
 export const marginMs = 60_000
 
+/**
+ * The longest that a run keeps a rollout to itself without a heartbeat, in milliseconds: as long has the next to wait once it is killed, and
+ * twice in that time a run that bakes for days records that it lives.
+ */
+export const longestLeaseMs = 20 * 60_000
+
+/** How often a run that has nothing to do asks for a longer lease, in milliseconds: it has as long to get it. */
+export const heartbeatMs = longestLeaseMs / 2
+
 /** How long a metric source is waited for after the end of a look, in milliseconds. */
 export function patienceOf({ settings }: RolloutPlan): number {
   return Math.max(patienceMs, settings.bakeMs)
@@ -25,7 +34,7 @@ export function rulesOf({ settings: { bakeMs, hold } }: RolloutPlan, { hooks }: 
 export function leaseMs(state: RolloutState, plan: RolloutPlan, ports: Ports): number {
   const now = ports.clock.now()
   const next = nextStep(state, rulesOf(plan, ports), { now, since: undefined })
-  return waitFor(next, Date.parse(now), plan, ports.target.settlesWithinMs ?? 0) + marginMs
+  return Math.min(longestLeaseMs, waitFor(next, Date.parse(now), plan, ports.target.settlesWithinMs ?? 0)) + marginMs
 }
 
 function waitFor(next: Action, now: number, plan: RolloutPlan, settlesWithinMs: number): number {

@@ -2,7 +2,7 @@ import type { Hook, HookCall, HookResult } from '../core/hook.ts'
 import type { Ledger, RolloutSettings } from '../core/ledger.ts'
 import type { MetricSource } from '../core/metric-source.ts'
 import type { Served, Target } from '../core/target.ts'
-import type { Clock } from '../core/world.ts'
+import type { Clock, Processes } from '../core/world.ts'
 import type { HookEvent } from './machine.ts'
 
 /** What a rollout is about, and how it goes. */
@@ -33,6 +33,7 @@ export interface Ports {
   readonly stable: Served | undefined
   readonly candidate: Served
   readonly clock: Clock
+  readonly processes: Pick<Processes, 'identity' | 'fate'>
   readonly signal: AbortSignal
   readonly hooks: Readonly<Record<HookEvent, readonly Hook[]>>
   /** Eight random hexadecimal digits. */
@@ -40,4 +41,6 @@ export interface Ports {
   /** Runs a hook; whatever goes wrong is its result. */
   runHook(hook: Hook, call: HookCall): Promise<HookResult>
   progress(message: string, fraction?: number): void
+  /** Says that it waits for another run: `for the run X, which drives this rollout`. */
+  waits(message: string): void
 }

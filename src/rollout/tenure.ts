@@ -1,7 +1,8 @@
 import { Bug, UserError } from '../core/errors/index.ts'
 import type { Asking, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
-import { lostRollout, mayTake } from '../registry/index.ts'
-import { leaseMs, marginMs } from './lease.ts'
+import type { ProcessIdentity } from '../core/world.ts'
+import { type Course, lostRollout, mayTake } from '../registry/index.ts'
+import { leaseMs, longestLeaseMs, marginMs } from './lease.ts'
 import { keys } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import type { RolloutState } from './state.ts'
@@ -30,20 +31,25 @@ export interface Tenure {
    * Throws `rollout-lost`.
    */
   hold(what?: { readonly until?: string; readonly moves?: boolean }): Promise<void>
-  /** Records what was added, and that this run drives the rollout no longer. `asking`: for a run whose own signal has fired. */
-  leave(asking?: Asking): Promise<void>
+  /** `rollout-lost` where another run drives by now, or has ended the rollout; undefined where nobody can tell. */
+  lost(): Promise<UserError | undefined>
+  /**
+   * Records what was added, and that this run drives the rollout no longer. Best effort, within seconds: where it fails, the next run waits
+   * until this one's lease is over.
+   */
+  leave(): Promise<void>
 }
 
 /** With less than this left of its lease, in milliseconds, a run asks for more before it does anything. */
 const reserveMs = 15_000
 
 /**
- * Begins a rollout, or goes on with one that has begun: both by an entry of its own. `watchedMs`: for how long this run has seen that
+ * Begins a rollout, or goes on with one that has begun: both by an entry of its own. `watched`: for how long this run has seen that
  * nothing was recorded of it.
- * @throws `rollout-under-way`, `production-changed`; `rollout-claimed` while another run drives it, and `rollout-lost` where one was first.
+ * @throws `rollout-under-way`, `production-changed`; `rollout-held` while another run drives it, and `rollout-lost` where one was first.
  */
-export async function beginTenure(plan: RolloutPlan, ports: Ports, watchedMs = 0): Promise<Tenure> {
-  const turn = await begin(plan, ports, watchedMs)
+export async function beginTenure(plan: RolloutPlan, ports: Ports, watched?: Watched): Promise<Tenure> {
+  const turn = await begin(plan, ports, watched)
   const { story } = turn
   return {
     state: () => stateOf(turn),
@@ -53,14 +59,29 @@ export async function beginTenure(plan: RolloutPlan, ports: Ports, watchedMs = 0
       return stateOf(turn)
     },
     add: story.add,
+    async lost() {
+      // Within the time that a run has to end.
+      const asking = { signal: AbortSignal.timeout(leavingMs) }
+      const found = await story.read(asking).catch(() => undefined)
+      if (found === undefined) return undefined
+      const isOurs = found.finished === undefined && [turn.began, undefined].includes(found.course.claim?.began)
+      return isOurs || found.course.endedBy === ports.driver ? undefined : lost(turn)
+    },
     async flush() {
       if (!story.isAhead()) return
       await record(turn)
       turn.progressedMs = ports.clock.monotonicMs()
     },
     hold: (what = {}) => hold(turn, what),
-    leave: (asking) => leave(turn, asking),
+    leave: () => leaveSoon(turn),
   }
+}
+
+/** For how long a run has seen that an entry is the last of a rollout. */
+export interface Watched {
+  readonly key: string
+  /** In milliseconds, by the monotonic clock. */
+  readonly ms: number
 }
 
 interface Turn {
@@ -77,8 +98,8 @@ interface Turn {
   untouched: boolean
 }
 
-async function begin(plan: RolloutPlan, ports: Ports, watchedMs: number): Promise<Turn> {
-  const { clock, driver } = ports
+async function begin(plan: RolloutPlan, ports: Ports, watched: Watched | undefined): Promise<Turn> {
+  const { clock, signal } = ports
   const story = openStory(plan, ports)
   const before = await story.read()
   const turn: Turn = {
@@ -90,23 +111,37 @@ async function begin(plan: RolloutPlan, ports: Ports, watchedMs: number): Promis
     progressedMs: clock.monotonicMs(),
     untouched: before === undefined || before.course.untouched,
   }
-  if (before === undefined) {
-    for (const { key, event } of startOf(plan, ports)) story.add(key, event)
-    await record(turn)
-  } else {
-    const needsWatch = !mayTake(before.course, { driver, now: clock.now() })
-    await claim(turn, 0, needsWatch ? { watchedMs } : {})
+  try {
+    if (before === undefined) {
+      for (const { key, event } of startOf(plan, ports)) story.add(key, event)
+      await record(turn)
+    } else await claim(turn, 0, reasonToTake(before.course, ports, watched))
+    return turn
+  } catch (thrown) {
+    // A run may be ended once its entry is recorded and before it knows.
+    if (signal.aborted) await leaveSoon(turn)
+    throw thrown
   }
-  return turn
 }
 
+/** Why this run may take a rollout over: what it has seen itself, where that is needed. */
+function reasonToTake(course: Course, { driver, processes }: Ports, watched: Watched | undefined): Reason {
+  if (mayTake(course, { driver })) return {}
+  const { process } = course.claim ?? {}
+  if (process !== undefined && processes.fate({ host: '', ...process }) === 'gone') return { gone: true }
+  return { watchedMs: watched?.key === course.last ? watched.ms : 0 }
+}
+
+type Reason = { readonly watchedMs?: number; readonly gone?: true }
+
 /** A rollout begins; one of whose traffic nothing was moved, and that nobody drives, ends for it. */
-function startOf(plan: RolloutPlan, { randomId }: Ports): readonly LedgerRecord[] {
+function startOf(plan: RolloutPlan, { randomId, processes }: Ports): readonly LedgerRecord[] {
   const { id: rollout, model, version, from, evidence, source, steps, settings, instead } = plan
   const target = Object.keys(settings.target)[0] ?? ''
   const started = {
     kind: 'rollout-started' as const,
     ...{ model, rollout, version, from, target, steps, settings },
+    process: processOf(processes),
     ...(evidence === undefined ? {} : { evidence }),
     ...(source === undefined ? {} : { source }),
   }
@@ -114,7 +149,7 @@ function startOf(plan: RolloutPlan, { randomId }: Ports): readonly LedgerRecord[
   if (instead === undefined) return [start]
   const why = `it ended before it began, for the rollout ${rollout}`
   return [
-    { key: keys.claimed(instead, randomId()), event: claimOf({ id: instead, model }) },
+    { key: keys.claimed(instead, randomId()), event: claimOf({ id: instead, model }, processes) },
     {
       key: keys.finished(instead),
       event: { kind: 'rollout-finished', model, rollout: instead, outcome: 'rolled-back', why },
@@ -126,9 +161,16 @@ function startOf(plan: RolloutPlan, { randomId }: Ports): readonly LedgerRecord[
 /** Who claims it, after what and for how long is added to it when it is recorded. */
 function claimOf(
   { id: rollout, model }: Pick<RolloutPlan, 'id' | 'model'>,
-  watched: { watchedMs?: number } = {},
+  processes: Ports['processes'],
+  reason: Reason = {},
 ): LedgerEvent {
-  return { kind: 'rollout-claimed', model, rollout, driver: '', follows: '', expires: '', ...watched }
+  const process = processOf(processes)
+  return { kind: 'rollout-claimed', model, rollout, driver: '', follows: '', expires: '', process, ...reason }
+}
+
+function processOf(processes: Ports['processes']): Omit<ProcessIdentity, 'host'> {
+  const { pid, start, machine, namespace } = processes.identity()
+  return { pid, start, machine, namespace }
 }
 
 function stateOf({ story }: Turn): RolloutState {
@@ -137,7 +179,7 @@ function stateOf({ story }: Turn): RolloutState {
   return state
 }
 
-function lost({ plan: { id: rollout, model }, ports: { driver }, story }: Turn): Error {
+function lost({ plan: { id: rollout, model }, ports: { driver }, story }: Turn): UserError {
   return lostRollout({ model, rollout, driver }, story.state()?.course)
 }
 
@@ -152,9 +194,9 @@ async function record(turn: Turn, atLeastMs = 0, asking?: Asking): Promise<void>
   turn.began = own?.key ?? turn.began
 }
 
-async function claim(turn: Turn, atLeastMs: number, watched: { watchedMs?: number } = {}): Promise<void> {
+async function claim(turn: Turn, atLeastMs: number, reason: Reason = {}): Promise<void> {
   const { plan, ports, story } = turn
-  story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, watched))
+  story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, ports.processes, reason))
   await record(turn, atLeastMs)
 }
 
@@ -162,14 +204,25 @@ async function hold(turn: Turn, { until, moves = false }: { until?: string; move
   const { clock } = turn.ports
   if (moves) turn.untouched = false
   const now = Date.parse(clock.now())
-  const needed = reserveMs + (until === undefined ? 0 : Math.max(0, Date.parse(until) - now))
+  const waitMs = until === undefined ? 0 : Math.max(0, Date.parse(until) - now)
+  const needed = reserveMs + Math.min(longestLeaseMs, waitMs)
   const left = Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now)
   // What takes long may take as long again: that makes few entries of a long wait.
-  if (left < needed) await claim(turn, needed + marginMs + clock.monotonicMs() - turn.progressedMs)
+  const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - turn.progressedMs)
+  if (left < needed) await claim(turn, Math.min(longestLeaseMs, needed + againMs) + marginMs)
+}
+
+/** A run that is ended has a few seconds for it, of which this may take so many, in milliseconds. */
+const leavingMs = 3000
+
+async function leaveSoon(turn: Turn): Promise<void> {
+  // The signal of a run that is ended would end this, too.
+  const leaving = leave(turn, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {})
+  await Promise.race([leaving, new Promise<void>((resolve) => setTimeout(resolve, leavingMs).unref())])
 }
 
 /** What was added and is refused is left out: the next run does it again. */
-async function leave(turn: Turn, asking: Asking | undefined): Promise<void> {
+async function leave(turn: Turn, asking: Asking): Promise<void> {
   const { plan, ports, story } = turn
   const drives = ({ finished, course }: RolloutState): boolean =>
     finished === undefined && course.claim?.driver === ports.driver

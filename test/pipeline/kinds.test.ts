@@ -38,6 +38,7 @@ const common: readonly (keyof StageTools)[] = [
   'signal',
   'runId',
   'stage',
+  'waits',
   'folder',
   'scratch',
   'progress',

@@ -56,6 +56,7 @@ function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
     ledger,
     driver: 'run/rollout',
     randomId: world.randomId,
+    processes: world.processes,
     target,
     source: target.traffic,
     stable: served('1.0.0'),
@@ -64,6 +65,7 @@ function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
     clock: world.clock,
     signal: new AbortController().signal,
     progress: () => {},
+    waits: () => {},
     runHook: async (_, { eventId }) => {
       hooks.push(eventId)
       return { outcome: 'done', detail: '' }

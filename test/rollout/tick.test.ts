@@ -6,6 +6,7 @@ import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { beginTenure, type Ports, type RolloutPlan, rolloutState, tick as tickIn } from '../../src/rollout/index.ts'
 import { analyse, sharedAlpha } from '../../src/verdicts/traffic/index.ts'
+import { identityOf } from '../../src/world/identity.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 import { type Computed, computedTarget, fakeClock, ledgerWorld } from './traffic.ts'
@@ -43,6 +44,7 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
     ledger,
     driver: 'run/rollout',
     randomId: () => String(Math.random()),
+    processes: { identity: identityOf, fate: () => 'unknown' },
     target,
     source: target.traffic,
     stable: { version: '1.0.0', artifact },
@@ -52,6 +54,7 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
     hooks: { promoted: [], 'rolled-back': [] },
     runHook: async () => ({ outcome: 'done', detail: '' }),
     progress: () => {},
+    waits: () => {},
   }
 }
 

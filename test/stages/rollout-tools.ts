@@ -60,6 +60,7 @@ export async function bench(world: World): Promise<Bench> {
     sources,
     ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world))),
     progress: () => {},
+    waits: () => {},
   }
   return { world, store, tools, subject, toolsFor: (change) => ({ ...tools, ...change }) }
 }

@@ -13,6 +13,10 @@ export interface Course {
   readonly at: string
   /** Undefined where nobody drives it. */
   readonly claim: Claim | undefined
+  /** Who drove it left it: the next need not wait. */
+  readonly left: boolean
+  /** Who ended it; undefined while it is open, and in older ledgers. */
+  readonly endedBy: string | undefined
   /** False as long as earlier versions wrote all of it, which name no driver. */
   readonly namesDrivers: boolean
   /** Its last entry says that the target was never told to move traffic. */
@@ -26,8 +30,10 @@ export interface Claim {
   /** Key and moment of the entry with which it began to. */
   readonly began: string
   readonly since: string
-  /** Until when nobody else may take over, ISO 8601. */
+  /** Until when nobody else may take over, ISO 8601, by the clock of who drives. */
   readonly expires: string
+  /** Undefined where it does not say. */
+  readonly process: RolloutStarted['process']
 }
 
 /** The rollout of an entry: that it names, or undefined for one that is about none. */
@@ -41,40 +47,60 @@ export function courseAfter(before: Course | undefined, entry: ModelEntry): Cour
   if (entry.kind === 'rollout-started') {
     if (before !== undefined) return before
     const claim = claimIn(entry, undefined)
-    return { started: entry, last, at, claim, namesDrivers: claim !== undefined, untouched: false, outcome: undefined }
+    const namesDrivers = claim !== undefined
+    const open = { left: false, untouched: false, endedBy: undefined, outcome: undefined }
+    return { started: entry, last, at, claim, namesDrivers, ...open }
   }
   if (before === undefined || before.outcome !== undefined) return before
-  const outcome = entry.kind === 'rollout-finished' ? entry.outcome : undefined
-  const untouched = entry.kind === 'rollout-left' && entry.untouched === true
+  const left = entry.kind === 'rollout-left'
+  const untouched = left && entry.untouched === true
+  const { outcome, driver: endedBy } = entry.kind === 'rollout-finished' ? entry : {}
   const claim = claimIn(entry, before.claim)
-  return { ...before, last, at, claim, namesDrivers: before.namesDrivers || claim !== undefined, untouched, outcome }
+  const namesDrivers = before.namesDrivers || claim !== undefined
+  return { ...before, last, at, claim, namesDrivers, left, untouched, endedBy, outcome }
 }
 
 function claimIn(entry: ModelEntry, before: Claim | undefined): Claim | undefined {
   if (!('expires' in entry) || entry.driver === undefined || entry.expires === undefined) return undefined
   const { driver, expires } = entry
   const goesOn = before !== undefined && before.driver === driver && entry.kind !== 'rollout-claimed'
-  return goesOn ? { ...before, expires } : { driver, began: entry.key, since: entry.at, expires }
+  if (goesOn) return { ...before, expires }
+  return { driver, began: entry.key, since: entry.at, expires, process: 'process' in entry ? entry.process : undefined }
 }
 
 /** A run that wants to drive a rollout. */
 export interface Taker {
   readonly driver: string
-  /** The time by its clock, ISO 8601. */
-  readonly now: string
-  /** For how many milliseconds it has seen that the rollout's last entry is still the last. */
+  /** For how many milliseconds it has seen, by a clock that nobody sets, that the rollout's last entry is still the last. */
   readonly watchedMs?: number | undefined
+  /** It has seen that the process that drove is gone. */
+  readonly gone?: boolean | undefined
 }
 
 /**
- * Whether a run may take a rollout over: nobody drives it, or that run itself does, or it said nothing for as long as it wanted. That
- * time is over by the clock of the taker, or where clocks disagree once the taker has seen it pass.
+ * Whether a run may take a rollout over: who drove it left or is gone, or is that run itself, or said nothing for as long as it wanted. The
+ * taker has to have seen that time pass: clocks of two machines may be hours apart, and nothing depends on that.
  */
-export function mayTake({ at, claim }: Pick<Course, 'at' | 'claim'>, { driver, now, watchedMs = 0 }: Taker): boolean {
-  if (claim === undefined || claim.driver === driver) return true
-  const expires = Date.parse(claim.expires)
-  return Date.parse(now) >= expires || watchedMs >= expires - Date.parse(at)
+export function mayTake(course: Course, { driver, watchedMs = 0, gone = false }: Taker): boolean {
+  const { claim, started, namesDrivers } = course
+  // Before runs were named, the name of a rollout was that of the run that began it.
+  const own = claim === undefined && !namesDrivers ? started.rollout : claim?.driver
+  return own === driver || (gone && claim?.process !== undefined) || watchedMs >= watchMs(course)
 }
+
+/** For how many milliseconds nothing may be recorded of a rollout before another run takes it over. */
+export function watchMs({ at, claim, left, started }: Course): number {
+  if (left) return 0
+  return claim === undefined ? unnamedMs(started) : Math.max(0, Date.parse(claim.expires) - Date.parse(at))
+}
+
+/** How long an earlier version, which does not say so, may take to its next entry: one look, and its patience with the metric source. */
+function unnamedMs({ settings }: RolloutStarted): number {
+  const bakeMs = settings?.bakeMs ?? minuteMs
+  return bakeMs + Math.max(minuteMs, bakeMs) + minuteMs
+}
+
+const minuteMs = 60_000
 
 /** What is said of a rollout: by whom, and after which of its entries. */
 export interface Saying {
@@ -84,11 +110,16 @@ export interface Saying {
   readonly follows?: string | undefined
 }
 
+/** The id of a run, of the name of one that drives: `RUN/STAGE`. */
+export function runIn(driver: string): string {
+  return driver.split('/')[0] ?? driver
+}
+
 /** `rollout-lost`: what a run says of a rollout that goes on without it, and who goes on with it. */
 export function lostRollout({ model, rollout, driver }: Saying, course: Course | undefined): UserError {
-  const { claim, at, outcome } = course ?? {}
+  const { claim, at, outcome, endedBy } = course ?? {}
   const other = claim === undefined || claim.driver === driver ? undefined : claim
-  return registryError('rollout-lost', { model, rollout, driver, other, at, outcome })
+  return registryError('rollout-lost', { model, rollout, driver, other, at, outcome, endedBy })
 }
 
 /** `rollout-under-way`: which, and who drives it. */

@@ -126,13 +126,16 @@ function admitNext(course: Course | undefined, event: Saying): asserts course is
     throw lostRollout(event, course)
 }
 
-/** Throws `rollout-claimed` while another run drives it, and `rollout-lost` where another was first. */
-function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at: now }: Asked): void {
+/** Throws `rollout-held` while another run drives it, and `rollout-lost` where another was first. */
+function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at, isNew }: Asked): void {
   const course = standing.course(event.rollout)
   admitNext(course, event)
-  const { driver, watchedMs } = event
-  if (course.claim === undefined || mayTake(course, { driver, now, watchedMs })) return
+  const { claim, started } = course
+  // Earlier versions went by their clocks.
+  const hadPassed = claim === undefined || Date.parse(at) >= Date.parse(claim.expires)
+  if (mayTake(course, event) || (!isNew && hadPassed)) return
   const { model, rollout } = event
-  const { driver: other, expires } = course.claim
-  throw registryError('rollout-claimed', { model, rollout, version: course.started.version, driver: other, expires })
+  const { version, target } = started
+  const { driver, expires } = claim ?? {}
+  throw registryError('rollout-held', { model, rollout, version, target, driver, expires })
 }

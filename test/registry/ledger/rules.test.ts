@@ -47,9 +47,9 @@ const begun: readonly Said[] = [...released, { event: started, key: 'r/started',
 const weight = (driver: string, follows: string): LedgerEvent => ({
   ...{ kind: 'rollout-weight', ...of, step: 0, weight: 1, driver, follows, expires: moment(2 * minute) },
 })
-const claim = (driver: string, follows: string, watchedMs?: number): LedgerEvent => ({
+const claim = (driver: string, follows: string, reason: { watchedMs?: number; gone?: true } = {}): LedgerEvent => ({
   ...{ kind: 'rollout-claimed', ...of, driver, follows, expires: moment(9 * minute) },
-  ...(watchedMs === undefined ? {} : { watchedMs }),
+  ...reason,
 })
 const promotion = (driver: string, follows: string, more: object = {}): LedgerEvent => ({
   ...{ kind: 'assign', ...of, stage: 'production', version: '1.1.0', why: 'x', against: '1.0.0' },
@@ -72,19 +72,39 @@ describe('who drives a rollout', () => {
     expect(say({ kind: 'rollout-left', ...of, driver: 'two', follows: 'r/started' })).toBe('rollout-lost')
   })
 
-  it('is another once its time is over, and not before', () => {
+  it('is another once that has seen its time pass, and not before', () => {
     const { say } = ruled(...begun)
-    expect(say(claim('two', 'r/started'), 'c', minute - 1)).toBe('rollout-claimed')
-    expect(say(claim('two', 'r/started'), 'c', minute)).toBe('in')
+    expect(say(claim('two', 'r/started'), 'c', minute)).toBe('rollout-held')
+    expect(say(claim('two', 'r/started', { watchedMs: minute - 1 }), 'c', minute)).toBe('rollout-held')
+    expect(say(claim('two', 'r/started', { watchedMs: minute }), 'c', minute)).toBe('in')
     expect(say(weight('one', 'r/started'), 'w', minute)).toBe('rollout-lost')
     expect(say(weight('one', 'c'), 'w', minute)).toBe('rollout-lost')
     expect(say(weight('two', 'c'), 'w', minute)).toBe('in')
   })
 
-  it('is another whose clock is hours behind, once it has seen that time pass', () => {
+  it.each([-5 * 60 * minute, 5 * 60 * minute, 3 * 24 * 60 * minute])(
+    'whatever the clocks say: %i ms apart',
+    (apart) => {
+      const { say } = ruled(...begun)
+      expect(say(claim('two', 'r/started', { watchedMs: minute - 1 }), 'c', apart)).toBe('rollout-held')
+      expect(say(claim('two', 'r/started', { watchedMs: minute }), 'c', apart)).toBe('in')
+    },
+  )
+
+  it('is another at once where that has seen the end of its process', () => {
     const { say } = ruled(...begun)
-    expect(say(claim('two', 'r/started', minute - 1), 'c', -5 * 60 * minute)).toBe('rollout-claimed')
-    expect(say(claim('two', 'r/started', minute), 'c', -5 * 60 * minute)).toBe('in')
+    // Which process drives is not said.
+    expect(say(claim('two', 'r/started', { gone: true }), 'c')).toBe('rollout-held')
+    const process = { pid: 7, start: '1', machine: 'm', namespace: '1-1' }
+    const known = ruled(...released, { event: { ...started, process } as LedgerEvent, key: 'r/started', at: 0 })
+    expect(known.say(claim('two', 'r/started', { gone: true }), 'c')).toBe('in')
+  })
+
+  it('was another after its time by the clock, in ledgers of earlier versions', () => {
+    const { entries } = ruled(...begun)
+    const taken = (at: number): LedgerEntry => ({ ...claim('two', 'r/started'), key: 'c', at: moment(at), by: 'x' })
+    expect(brokenRules([...entries, taken(minute)])).toEqual([])
+    expect(brokenRules([...entries, taken(minute - 1)])).toHaveLength(1)
   })
 
   it('is the same run at any time, and any run once it was left', () => {
@@ -100,8 +120,16 @@ describe('who drives a rollout', () => {
     const { say } = ruled(...released, { event: older, key: 'r/started', at: 0 })
     expect(say({ kind: 'rollout-weight', ...of, step: 0, weight: 1 }, 'w')).toBe('in')
     expect(say(weight('two', 'w'))).toBe('rollout-lost')
-    expect(say(claim('two', 'w'), 'c')).toBe('in')
+    // It may live, and bake: nobody knows whether it does.
+    expect(say(claim('two', 'w', { watchedMs: 3 * minute - 1 }), 'c')).toBe('rollout-held')
+    expect(say(claim('two', 'w', { watchedMs: 3 * minute }), 'c')).toBe('in')
     expect(say({ kind: 'rollout-weight', ...of, step: 1, weight: 1 })).toBe('rollout-lost')
+  })
+
+  it('is the run that began it where an earlier version did', () => {
+    const { driver: _, expires: __, ...older } = started as LedgerEvent & { kind: 'rollout-started' }
+    const { say } = ruled(...released, { event: older, key: 'r/started', at: 0 })
+    expect(say(claim('r', 'r/started'), 'c')).toBe('in')
   })
 
   it('is nobody once it has ended', () => {
@@ -170,7 +198,7 @@ test('whatever is said in whatever order, nothing is put into production that wa
     fc.record({ kind: one('assign'), version, against, ...about }),
     fc.record({ kind: one('assign'), version, against, ...about }),
     fc.record({ kind: one('rollout-started'), version, against, driver }),
-    fc.record({ kind: one('rollout-claimed'), ...about }),
+    fc.record({ kind: one('rollout-claimed'), watchedMs: fc.constantFrom(0, 10 * minute), ...about }),
     fc.record({ kind: one('rollout-left'), ...about }),
     fc.record({ kind: one('rollout-finished'), ...about }),
   )
@@ -220,6 +248,7 @@ interface Drawn {
   readonly rollout?: number | undefined
   readonly back?: number
   readonly driver?: string
+  readonly watchedMs?: number
 }
 
 function eventOf(drawn: Drawn, entries: readonly LedgerEntry[], index: number, expires: string): LedgerEvent {
@@ -240,7 +269,7 @@ function eventOf(drawn: Drawn, entries: readonly LedgerEntry[], index: number, e
       ...{ model: 'digits', rollout: `r${index}`, version, target: 'local', steps: [1], driver, expires },
       ...(against ? { from: against } : {}),
     },
-    'rollout-claimed': { ...about, expires },
+    'rollout-claimed': { ...about, expires, watchedMs: drawn.watchedMs },
     'rollout-left': about,
     'rollout-finished': { ...about, outcome: 'rolled-back', why: 'x' },
   }
