@@ -461,8 +461,9 @@ const ledgerVerify = defineCommand({
 		const { world, out } = entry;
 		const contains = given.contains === void 0 ? void 0 : endOf(given.contains);
 		const { load } = await import("./chunks/pipelines.js");
-		const { readRegistry } = await import("./chunks/pipeline-registry.js");
-		const found = await readRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, askingOf(entry)).then((read) => verified(read, contains), damaged);
+		const { readRegistry, registryPlace } = await import("./chunks/pipeline-registry.js");
+		const pipeline = await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) });
+		const found = await readRegistry(pipeline, world, askingOf(entry)).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
 		out(given.json ? jsonText(found) : verifiedLines(found));
 		return exitCodes[found.outcome];
 	}
@@ -490,26 +491,31 @@ async function verified({ describe: ledger, entries, remarks }, contains) {
 		entries: entries.length,
 		chained,
 		end: entries.at(-1)?.chain,
+		problems: [],
 		broken
 	};
 }
-function damaged(thrown) {
+function damaged(thrown, ledger) {
 	if (!(thrown instanceof UserError) || !isLedgerDamage(thrown.code)) throw thrown;
-	const [problem] = thrown.problems;
 	return {
 		outcome: "fail",
-		ledger: "the ledger",
-		entries: 0,
-		chained: 0,
+		ledger,
+		entries: void 0,
+		chained: void 0,
 		end: void 0,
-		broken: [thrown.message, ...problem === void 0 ? [] : [problem.hint]]
+		problems: thrown.problems,
+		broken: []
 	};
 }
-function verifiedLines({ outcome, ledger, entries, chained, end, broken }) {
+function verifiedLines({ outcome, ledger, entries = 0, chained = 0, end, problems, broken }) {
 	const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
 	const lines = {
 		pass: [`\u2713 ${ledger}: ${count}, each as it was recorded`],
-		fail: [`\u2717 ${ledger}${entries === 0 ? "" : `: ${count}`}`, ...broken.map((line) => `  ${line}`)],
+		fail: [
+			`\u2717 ${ledger}${entries === 0 ? "" : `: ${count}`}`,
+			...problems.flatMap(({ code, message, hint }) => [`  ${message} (${code})`, `  ${hint}`]),
+			...broken.map((line) => `  ${line}`)
+		],
 		inconclusive: [`? ${ledger}: ${count}, none of which is chained`, "  Earlier versions of Airworthy wrote them without a chain, or somebody took it out: nothing here can tell."]
 	}[outcome];
 	const older = outcome === "pass" && chained < entries ? [`  ${entries - chained} of them are older than the chain: the first chained entry covers them.`] : [];

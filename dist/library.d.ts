@@ -227,6 +227,8 @@ declare interface CommonTools {
     /** Folder for scratch files of this stage, emptied before it starts. */
     readonly scratch: string;
     progress(message: string, fraction?: number): void;
+    /** Says that the stage waits for another process, once for each: `for the run X, which measures the same`. Absent where nobody listens. */
+    waits?(message: string): void;
 }
 
 /**
@@ -882,6 +884,12 @@ declare const events: readonly [z.ZodObject<{
             'rolled-back': z.ZodArray<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
         }, z.core.$strict>;
     }, z.core.$strict>>;
+    process: z.ZodOptional<z.ZodObject<{
+        pid: z.ZodInt;
+        start: z.ZodString;
+        machine: z.ZodString;
+        namespace: z.ZodString;
+    }, z.core.$strict>>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
@@ -889,7 +897,14 @@ declare const events: readonly [z.ZodObject<{
     driver: z.ZodString;
     expires: z.ZodISODateTime;
     follows: z.ZodString;
+    process: z.ZodOptional<z.ZodObject<{
+        pid: z.ZodInt;
+        start: z.ZodString;
+        machine: z.ZodString;
+        namespace: z.ZodString;
+    }, z.core.$strict>>;
     watchedMs: z.ZodOptional<z.ZodNumber>;
+    gone: z.ZodOptional<z.ZodLiteral<true>>;
 }, z.core.$strict>, z.ZodObject<{
     model: z.ZodString;
     rollout: z.ZodString;
@@ -1148,6 +1163,15 @@ declare const gpuState: z.ZodObject<{
     reasons: z.ZodRecord<z.ZodString, z.ZodNumber>;
 }, z.core.$strip>;
 
+/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each heartbeat. */
+declare type HeldLock = {
+    readonly stamp: string;
+} & ({
+    readonly name: string;
+} | {
+    readonly text: string;
+});
+
 /**
  * Where Airworthy keeps what it makes. Outside of CI it is `local`, the user's own, and counts as it lies. In CI it is `ci`: a commit or a
  * restored cache may have put something there, and records count when they are sealed. An untrusted run has an `isolated` one, which is made
@@ -1313,7 +1337,10 @@ declare interface LockFiles {
     take(lock: string, name: string): Promise<boolean>;
     /** What is there; undefined where nobody holds it. */
     look(lock: string): Promise<LockSeen | undefined>;
-    /** Gives the lock another name. False where it has not the one it should have: of any number of callers, one succeeds. */
+    /**
+     * Gives the lock another name, in a file of the caller's own: only its owner may touch it. False where it has not the name it should
+     * have: of any number of callers, one succeeds. Throws `lock-obstructed`, having changed nothing, where the caller may not.
+     */
     takeOver(lock: string, from: string, to: string): Promise<boolean>;
     /** Removes the lock of an earlier version, which is a file; a folder stays. */
     removeOld(lock: string): Promise<void>;
@@ -1323,14 +1350,10 @@ declare interface LockFiles {
     drop(lock: string, name: string): Promise<void>;
 }
 
-/** The holder's name, or the text of a lock of an earlier version. The stamp is another one after each sign of life. */
-declare type LockSeen = {
-    readonly stamp: string;
-} & ({
-    readonly name: string;
-} | {
-    readonly text: string;
-});
+/** What stands in the place of a lock, or in its folder, and is none: `a symbolic link`. */
+declare type LockSeen = HeldLock | {
+    readonly obstacle: string;
+};
 
 declare interface Machine extends TypeOf<typeof machine> {
 }
@@ -1793,6 +1816,8 @@ export declare interface Plan {
     /** In the order in which they would run. */
     readonly stages: readonly PlannedStage[];
     readonly estimateMs: number;
+    /** What is wrong with the registry and stops nothing; absent where nothing is. */
+    readonly warnings?: readonly Warning[];
 }
 
 /** Plans a run: looks (reading only) and decides. Touches nothing. */
@@ -1912,8 +1937,8 @@ declare const profiledTime: z.ZodObject<{
 
 declare interface ProgramOptions {
     readonly cwd?: string;
-    /** Added to the environment of the parent. */
-    readonly env?: Readonly<Record<string, string>>;
+    /** Added to the environment of the parent; what is undefined is taken out of it. */
+    readonly env?: Readonly<Record<string, string | undefined>>;
     readonly input?: string | Uint8Array;
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal;

@@ -30,6 +30,7 @@ function planLines(plan) {
 		`${plan.pipeline}: ${terminalText(plan.subject.candidate.name)} against ${terminalText(against)}`,
 		...[header, ...rows].map(line),
 		`about ${estimate(plan.estimateMs)} in all`,
+		...(plan.warnings ?? []).map(({ message, remedy }) => `! ${terminalText(message)} ${terminalText(remedy)}`),
 		""
 	].join("\n");
 }

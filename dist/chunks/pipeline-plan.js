@@ -3,7 +3,7 @@ import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipeli
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { environmentOf } from "./core-environment.js";
-import { lazyLedger } from "./pipeline-registry.js";
+import { lazyLedger, ledgerWarnings } from "./pipeline-registry.js";
 import { artifactOf, storeOf } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
 import { weightFiles } from "./pipeline-model-files.js";
@@ -237,7 +237,8 @@ function decide(pipeline, facts, options = {}) {
 		file: pipeline.file,
 		subject: facts.subject,
 		stages,
-		estimateMs: stages.reduce((sum, stage) => sum + stage.estimateMs, 0)
+		estimateMs: stages.reduce((sum, stage) => sum + stage.estimateMs, 0),
+		...facts.warnings === void 0 || facts.warnings.length === 0 ? {} : { warnings: facts.warnings }
 	};
 }
 function inOrder(pipeline) {
@@ -261,7 +262,8 @@ async function look(pipeline, world, home, options) {
 		event,
 		ciSystem,
 		branch,
-		cached
+		cached,
+		warnings: await ledgerWarnings(registry)
 	};
 }
 const emptyLedger = {

@@ -8,6 +8,12 @@ async function createRegistry({ registry, folder, where }, world, asking = {}) {
 		runFolder: world.cwd
 	}, world, asking);
 }
+function registryPlace({ registry, folder }, world) {
+	return ledgerKindOf(registry).where(registry, {
+		folder,
+		runFolder: world.cwd
+	});
+}
 async function readRegistry(pipeline, world, asking = {}) {
 	const { registry, where } = pipeline;
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
@@ -40,10 +46,17 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 		read: async (own) => (await open(own)).read(own),
 		appendAll: async (records, own) => (await open(own)).appendAll(records, own),
 		tags: async (own) => (await open(own)).tags(own),
-		remarks: async (own) => await (await open(own)).remarks?.(own) ?? [],
+		remarks: async (own) => opened === void 0 ? [] : await (await open(own)).remarks?.(own) ?? [],
 		admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own)
 	});
 	return askedBy(asking, ledger);
+}
+async function ledgerWarnings({ describe, remarks }) {
+	return (await remarks?.() ?? []).map((remark) => ({
+		code: "ledger-remark",
+		message: `Of ${describe}: ${remark}`,
+		remedy: "`airworthy ledger verify` says it again until it is put right."
+	}));
 }
 async function unlessAborted(awaited, signal) {
 	if (signal === void 0) return awaited;
@@ -62,4 +75,4 @@ async function unlessAborted(awaited, signal) {
 		over.abort();
 	}
 }
-export { createRegistry, lazyLedger, readRegistry };
+export { createRegistry, lazyLedger, ledgerWarnings, readRegistry, registryPlace };

@@ -6,7 +6,7 @@ import { homeOf } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
 import { admitTags, adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
-import { lazyLedger } from "./pipeline-registry.js";
+import { lazyLedger, ledgerWarnings } from "./pipeline-registry.js";
 import { evidenceText } from "./core-evidence.js";
 import { storeOf } from "./pipeline-store.js";
 import path from "node:path";
@@ -56,6 +56,34 @@ function checkSubject(shards, subject) {
 		});
 	}
 }
+function finishedStages({ context: { pipeline }, results }) {
+	return pipeline.stages.flatMap((stage) => {
+		const result = results.get(stage.name);
+		return result?.status === "finished" ? [{
+			stage,
+			product: result.product
+		}] : [];
+	});
+}
+const overtaken = new Set(["production-changed", "rollout-under-way"]);
+function isOvertaken({ results }) {
+	return [...results.values()].flatMap((result) => result.status === "failed" ? result.problems : []).some(({ code }) => overtaken.has(code));
+}
+function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
+	const nodes = nodesOf(pipeline.stages);
+	const products = [...kind.needs, ...kind.wants].flatMap((product) => {
+		const giver = giverOf(nodes, name, product);
+		const result = giver === void 0 ? void 0 : results.get(giver);
+		return result?.status === "finished" ? [[product, result.product]] : [];
+	});
+	return {
+		...Object.fromEntries(products),
+		subject
+	};
+}
+function shown({ world }, file) {
+	return path.relative(world.cwd, file) || file;
+}
 function conclusionOf(ended, stages) {
 	if (measuredAShard(ended)) return {
 		outcome: "measured",
@@ -63,11 +91,17 @@ function conclusionOf(ended, stages) {
 		sentence: sentenceOfShard(ended.context)
 	};
 	const { outcome, exitCode } = outcomeOf([...ended.results.values()]);
+	const sentence = sentenceOf(stages, outcome, ended.context.pipeline);
 	return {
 		outcome,
 		exitCode,
-		sentence: sentenceOf(stages, outcome, ended.context.pipeline)
+		sentence: `${outcome === "error" ? releasedInVain(ended) : ""}${sentence}`
 	};
+}
+function releasedInVain(ended) {
+	const release = new Map(finishedStages(ended).map(({ stage, product }) => [stage.kind.gives, product])).get("release");
+	if (release === void 0 || !isOvertaken(ended)) return "";
+	return `${release.model} ${release.version} was released and does not serve: `;
 }
 function measuredAShard({ context: { sharing }, results }) {
 	const unwell = [...results.values()].some(({ status }) => status === "failed");
@@ -122,30 +156,6 @@ function concluding(stages, pipeline) {
 }
 function withStop(summary) {
 	return /[.!?]$/.test(summary) ? summary : `${summary}.`;
-}
-function finishedStages({ context: { pipeline }, results }) {
-	return pipeline.stages.flatMap((stage) => {
-		const result = results.get(stage.name);
-		return result?.status === "finished" ? [{
-			stage,
-			product: result.product
-		}] : [];
-	});
-}
-function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
-	const nodes = nodesOf(pipeline.stages);
-	const products = [...kind.needs, ...kind.wants].flatMap((product) => {
-		const giver = giverOf(nodes, name, product);
-		const result = giver === void 0 ? void 0 : results.get(giver);
-		return result?.status === "finished" ? [[product, result.product]] : [];
-	});
-	return {
-		...Object.fromEntries(products),
-		subject
-	};
-}
-function shown({ world }, file) {
-	return path.relative(world.cwd, file) || file;
 }
 function evidenceIn(ended, recorder = lastRecorder(ended)) {
 	const finished = finishedStages(ended);
@@ -276,10 +286,14 @@ async function keepEvidence(ended, recorder) {
 function warningsOf(result) {
 	return result.status === "finished" ? result.record.warnings : [];
 }
-function reportOf(ended, { command, finishedAt }) {
+function reportOf(ended, { command, finishedAt, warnings }) {
 	const { context, results } = ended;
 	const { pipeline, journal, subject } = context;
-	const stages = told([...notSealed(context.home.seals), ...damage(context.home)], inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
+	const stages = told([
+		...notSealed(context.home.seals),
+		...damage(context.home),
+		...warnings
+	], inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
 	return context.world.files.maskedValue({
 		schema: "airworthy.report/2",
@@ -389,6 +403,10 @@ function nextCommands(ended, command, outcome) {
 		command: `${command} run ${shown(context, pipeline.file)} --resume`,
 		what: "resume this run"
 	};
+	const anew = {
+		command: `${command} run ${shown(context, pipeline.file)}`,
+		what: "start a new run"
+	};
 	const report = {
 		command: `${command} report ${later ? journal.runId : journal.folder}`,
 		what: "show this report again"
@@ -397,7 +415,7 @@ function nextCommands(ended, command, outcome) {
 		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
 		what: "merge it with the other shards"
 	}, report];
-	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [again];
+	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [isOvertaken(ended) ? anew : again];
 	const checks = evidenceIn(ended).map(({ file, check }) => ({
 		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
 		what: check.what
@@ -570,6 +588,7 @@ function toolsFor(starting) {
 		stage: stage.name,
 		folder: pipeline.folder,
 		progress: (message, fraction) => context.progress(stage.name, message, fraction),
+		waits: (message) => context.waits(message, stage.name),
 		...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)]))
 	};
 }
@@ -897,7 +916,8 @@ async function runJournalled(pipeline, world, place, options) {
 	};
 	const report = reportOf(ended, {
 		command: options.command ?? "airworthy",
-		finishedAt: world.clock.now()
+		finishedAt: world.clock.now(),
+		warnings: await ledgerWarnings(context.ledger).catch(() => [])
 	});
 	const complete = await withFiles(report, ended, options.formats ?? []);
 	if (!journal.past.some((event) => event.event === "run-finished") && report.outcome !== "error" && report.outcome !== "cancelled") await journal.write({

@@ -854,22 +854,21 @@ function admitDriver(standing, event) {
 function admitNext(course, event) {
 	if (course === void 0 || course.outcome !== void 0 || course.last !== event.follows) throw lostRollout(event, course);
 }
-function admitClaim(standing, event, { at: now }) {
+function admitClaim(standing, event, { at, isNew }) {
 	const course = standing.course(event.rollout);
 	admitNext(course, event);
-	const { driver, watchedMs } = event;
-	if (course.claim === void 0 || mayTake(course, {
-		driver,
-		now,
-		watchedMs
-	})) return;
+	const { claim, started } = course;
+	const hadPassed = claim === void 0 || Date.parse(at) >= Date.parse(claim.expires);
+	if (mayTake(course, event) || !isNew && hadPassed) return;
 	const { model, rollout } = event;
-	const { driver: other, expires } = course.claim;
-	throw registryError("rollout-claimed", {
+	const { version, target } = started;
+	const { driver, expires } = claim ?? {};
+	throw registryError("rollout-held", {
 		model,
 		rollout,
-		version: course.started.version,
-		driver: other,
+		version,
+		target,
+		driver,
 		expires
 	});
 }
@@ -3146,9 +3145,14 @@ async function record({ subject, artifact, evidence, settings, tools }) {
 	const wanted = wantedBy(settings);
 	const source = await commitIn(tools.folder, tools.world);
 	const restsOn = await tools.evidence();
+	const refused = [];
 	for (let attempt = 1;; attempt++) {
 		const { versions } = registryState(await tools.ledger.read(), model);
-		const planned = planRelease([...versions.map(({ version }) => version), ...versionsIn(await tools.ledger.tags(), model)], evidence, wanted);
+		const planned = planRelease([
+			...versions.map(({ version }) => version),
+			...versionsIn(await tools.ledger.tags(), model),
+			...refused
+		], evidence, wanted);
 		await tools.checkpoint.append({ releasing: planned });
 		try {
 			const event = releaseEvent({
@@ -3176,6 +3180,7 @@ async function record({ subject, artifact, evidence, settings, tools }) {
 			};
 		} catch (error) {
 			if (!(error instanceof UserError && error.code === "version-exists") || wanted.exact !== void 0 || attempt === 5) throw error;
+			refused.push(planned.version);
 		}
 	}
 }

@@ -42,6 +42,12 @@ const driving = {
 	driver: string().optional(),
 	expires: moment.optional()
 };
+const process = strictObject({
+	pid: int(),
+	start: string(),
+	machine: string(),
+	namespace: string()
+});
 const driven = {
 	...driving,
 	follows: string().optional()
@@ -90,6 +96,7 @@ const rolloutStarted = strictObject({
 	target: string(),
 	steps: array(share).refine(isRising, "expected shares that rise from above 0 to 1"),
 	settings: rolloutSettings.optional(),
+	process: process.optional(),
 	...driving
 });
 const rolloutClaimed = strictObject({
@@ -98,7 +105,9 @@ const rolloutClaimed = strictObject({
 	driver: string(),
 	expires: moment,
 	follows: string(),
-	watchedMs: number().min(0).optional()
+	process: process.optional(),
+	watchedMs: number().min(0).optional(),
+	gone: literal(true).optional()
 });
 const rolloutLeft = strictObject({
 	...ofRollout,

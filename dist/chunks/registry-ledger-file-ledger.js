@@ -1,9 +1,53 @@
-import { portError } from "./workers.js";
+import { clip, createHash, portError } from "./workers.js";
 import { maskedEvent, registryError, withAppend } from "./start.js";
 import { asked, withLock } from "./registry-ledger-lock.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
 import { admit } from "./pipelines.js";
+import path from "node:path";
+const longest = 2 ** 20;
+async function keptTornLines(ledger, { files }) {
+	const [folder, begin] = [path.dirname(ledger), `${path.basename(ledger)}.torn-`];
+	const lines = (await files.list(folder)).filter((name) => name.startsWith(begin)).map(async (kept) => {
+		const file = path.join(folder, kept);
+		const bytes = await files.size(file);
+		return bytes === void 0 || bytes > longest ? [] : [{
+			kept,
+			text: await files.readText(file)
+		}];
+	});
+	return (await Promise.all(lines)).flat();
+}
+async function keepTornLine(ledger, text, { files }) {
+	const bytes = new TextEncoder().encode(text);
+	const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+	await files.write(`${ledger}.torn-${digest}`, bytes);
+}
+function takes({ text }, { key, model, version }) {
+	const torn = releaseIn(text);
+	return torn !== void 0 && torn.key !== key && torn.model === model && torn.version === version;
+}
+function releaseIn(text) {
+	const [key, kind, model, version] = [
+		"key",
+		"kind",
+		"model",
+		"version"
+	].map((name) => new RegExp(`[{,]"${name}":"([^"\\\\]*)"`).exec(text)?.[1]);
+	if (kind !== "release" || key === void 0 || model === void 0 || version === void 0) return void 0;
+	return {
+		key,
+		model,
+		version
+	};
+}
+function tornRemark({ kept, text }, line) {
+	const begins = `It begins ${clip(text, 160)}`;
+	const cause = "A run that was killed while it wrote leaves such a line, which nobody relies on; whoever cuts the file takes an entry away: then bring the ledger back from a backup.";
+	const release = releaseIn(text);
+	const reserved = release === void 0 ? "" : ` ${release.model} ${release.version} is not given out to another file meanwhile.`;
+	return kept === void 0 ? `Line ${line} lacks its end and counts for nothing. ${begins} ${cause}${reserved}` : `${kept} keeps a line that lacked its end and counts for nothing. ${begins} ${cause}${reserved} Remove that file once the line is accounted for.`;
+}
 async function openFileLedger(path, world) {
 	let known = {
 		text: "",
@@ -18,9 +62,19 @@ async function openFileLedger(path, world) {
 		};
 		return read;
 	};
+	const tornLines = async () => {
+		const text = endOf(known.text);
+		return [...await keptTornLines(path, world), ...isTorn(text) ? [{
+			kept: void 0,
+			text
+		}] : []];
+	};
 	const append = async (records) => {
 		for (let attempt = 1; attempt <= attempts; attempt++) {
-			const { entries, fresh } = await draftOf(await read(), records, path, world);
+			const { entries, fresh } = await draftOf({
+				before: await read(),
+				torn: await tornLines()
+			}, records, path, world);
 			if (fresh.length === 0) return entries;
 			await mendEnd(path, world);
 			await world.files.appendLine(path, fresh.map(formatEntry).join("\n"));
@@ -37,11 +91,18 @@ async function openFileLedger(path, world) {
 		read: async () => (await read()).entries,
 		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
 		tags: async () => [],
-		remarks: async () => (await read()).ignored.map((at) => `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`)
+		remarks: async () => {
+			const { ignored } = await read();
+			const torn = await tornLines();
+			return [...ignored.map(staleRemark), ...torn.map((each) => tornRemark(each, known.text.split("\n").length))];
+		}
 	});
 }
 const attempts = 5;
-async function draftOf(before, records, path, world) {
+function staleRemark(at) {
+	return `Line ${at + 1} counts for nothing: it continues an earlier end, as a writer that had lost its lock would. Take it out if nobody knows of it; nothing rests on it.`;
+}
+async function draftOf({ before, torn }, records, path, world) {
 	const [entries, fresh] = [[], []];
 	let draft = before;
 	for (const { key: wanted, event: given } of records) {
@@ -61,6 +122,13 @@ async function draftOf(before, records, path, world) {
 	async function entryOf(key, event) {
 		const at = world.clock.now();
 		admit(draft.entries, event, `the ledger file ${path}`, at);
+		if (event.kind === "release" && torn.some((line) => takes(line, {
+			key,
+			...event
+		}))) throw registryError("version-exists", {
+			...event,
+			where: `a line that was cut off the end of ${path}`
+		});
 		const entry = {
 			...event,
 			key,
@@ -115,11 +183,18 @@ function isWhole(line) {
 		return false;
 	}
 }
+function endOf(text) {
+	return text.slice(text.lastIndexOf("\n") + 1);
+}
+function isTorn(end) {
+	return end.trim() !== "" && !isWhole(end);
+}
 async function mendEnd(path, world) {
 	const text = await textOf(path, world);
-	if (text === "" || text.endsWith("\n")) return;
-	const end = text.lastIndexOf("\n") + 1;
-	const mended = isWhole(text.slice(end)) ? `${text}\n` : text.slice(0, end);
+	const end = endOf(text);
+	if (end === "") return;
+	if (isTorn(end)) await keepTornLine(path, end, world);
+	const mended = isWhole(end) ? `${text}\n` : text.slice(0, -end.length);
 	await world.files.write(path, new TextEncoder().encode(mended));
 }
 export { openFileLedger };

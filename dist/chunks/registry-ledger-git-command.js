@@ -3,6 +3,34 @@ import { Cancelled, UserError, clip } from "./workers.js";
 import { askingNow, withLock } from "./registry-ledger-lock.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import path from "node:path";
+const localVariables = [
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_ATTR_SOURCE",
+	"GIT_COMMON_DIR",
+	"GIT_CONFIG",
+	"GIT_DIFF_OPTS",
+	"GIT_DIR",
+	"GIT_EXTERNAL_DIFF",
+	"GIT_GLOB_PATHSPECS",
+	"GIT_GRAFT_FILE",
+	"GIT_ICASE_PATHSPECS",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_INTERNAL_SUPER_PREFIX",
+	"GIT_LITERAL_PATHSPECS",
+	"GIT_NAMESPACE",
+	"GIT_NOGLOB_PATHSPECS",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_PUSH_OPTION_COUNT",
+	"GIT_QUARANTINE_PATH",
+	"GIT_REFERENCE_BACKEND",
+	"GIT_REFLOG_ACTION",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE"
+];
 function lockIn(stderr) {
 	const line = stderr.split("\n").find((each) => !each.startsWith("remote: ") && lockPattern.test(each));
 	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
@@ -319,9 +347,13 @@ function programOptions({ input, identity, cwd }) {
 		...cwd === void 0 ? {} : { cwd }
 	};
 }
+const withoutLocal = Object.fromEntries(localVariables.map((name) => [name, void 0]));
 function environment(identity) {
 	const email = "airworthy@localhost";
 	const plain = {
+		...withoutLocal,
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_GRAFT_FILE: "/dev/null/none",
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_NO_LAZY_FETCH: "1",

@@ -1,14 +1,14 @@
 import { maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
 import { asked, askedWorld, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
-import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, listingOf, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
+import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
 import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
 import { Cancelled, UserError } from "./workers.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry } from "./registry-ledger-chained.js";
 import path from "node:path";
-const rules$1 = 1;
+const rules$1 = 2;
 async function readMark(git, { files }) {
 	const text = await files.readText(fileOf(git, "checked")).catch(() => "");
 	try {
@@ -243,7 +243,7 @@ async function admitLocal(git, { head, seen }) {
 			trace: `${remote} has one`,
 			repair
 		});
-		if (!await isAncestor(git, end, head)) throw registryError("ledger-behind", {
+		if (!await isBeginning(git, end, head)) throw registryError("ledger-behind", {
 			where: git.directory,
 			remote,
 			repair
@@ -265,14 +265,14 @@ async function admitShared(git, here, { remote: name, head }) {
 		});
 		return;
 	}
-	for (const known of [here.head, last]) if (known !== void 0 && !await isAncestor(git, known, head)) throw registryError("ledger-rewritten", await parted(git, {
+	for (const known of [here.head, last]) if (known !== void 0 && !await isBeginning(git, known, head)) throw registryError("ledger-rewritten", await parted(git, {
 		remote,
 		head
 	}, known, known === here.head));
 }
 async function parted(git, { remote, head }, known, isOurs) {
 	const ref = isOurs ? branch : `refs/remotes/${remote}/${short}`;
-	if (await isAncestor(git, head, known)) return {
+	if (await isBeginning(git, head, known)) return {
 		where: remote,
 		trace: `it ends before ${known.slice(0, 12)}, which it held`,
 		repair: `Put the entries back that it lacks: \`git push ${remote} ${known}:${branch}\`.`
@@ -283,6 +283,11 @@ async function parted(git, { remote, head }, known, isOurs) {
 		head
 	]);
 	const fork = code === 0 ? stdout.trim() : void 0;
+	if (fork === known) return {
+		where: remote,
+		trace: `the merge ${(await mergeSince(git, known, head))?.slice(0, 12)} puts other entries in the place of what it held at ${known.slice(0, 12)}`,
+		repair: `Put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since.`
+	};
 	if (isOurs && fork !== void 0) return {
 		where: remote,
 		trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
@@ -589,6 +594,12 @@ function repositoryAt(address) {
 		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
 	};
 }
+async function admitNoQuarantine({ directory, common }, { env, files }) {
+	const quarantine = env["GIT_QUARANTINE_PATH"];
+	if (quarantine === void 0 || quarantine === "") return;
+	const [objects, apart] = await Promise.all([files.realPath(path.join(common, "objects")), files.realPath(quarantine)]);
+	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
+}
 function openRemote(git, { name, limitMs, world, entriesOf }) {
 	const reach = {
 		name,
@@ -716,7 +727,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			if (head === commit) return "holds";
 			if (head === old || head === void 0) return "unknown";
 			await bring([[branch, head]]);
-			return await isAncestor(git, commit, head) ? "holds" : "holds not";
+			return await isBeginning(git, commit, head) ? "holds" : "holds not";
 		} catch {
 			return "unknown";
 		}
@@ -1229,9 +1240,15 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	return withAppend({
 		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,
 		read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
-		appendAll: (records, asking) => asked(asking, () => withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records))),
+		appendAll: (records, asking) => asked(asking, async () => {
+			await admitNoQuarantine(git, world);
+			return withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records));
+		}),
 		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? (await whole()).tags : (await readRefs(git)).listing)),
-		admitTags: (wanted, asking) => asked(asking, async () => admitWanted(git, wanted, await whole()))
+		admitTags: (wanted, asking) => asked(asking, async () => {
+			await admitNoQuarantine(git, world);
+			await admitWanted(git, wanted, await whole());
+		})
 	});
 }
 async function readBefore(git, world) {

@@ -214,7 +214,7 @@ async function continued(git, known, head) {
 		return [path, object];
 	});
 	const from = known.commits.length;
-	if (history[0]?.parent !== known.head || !history.every((recording, at) => isOwn(recording, files[at], from + at))) return void 0;
+	if (history[0]?.parents[0] !== known.head || !history.every((recording, at) => isOwn(recording, files[at], from + at))) return void 0;
 	const texts = await textsOf(git, files);
 	return {
 		head,
@@ -226,6 +226,7 @@ async function readChain(git, head) {
 	const { ledger } = placeIn(git)(0);
 	const history = recordingsIn(await git([...historyCommand, head]));
 	const commits = commitsOf(history);
+	admitLine(history, ledger);
 	const files = await entryFiles(git, head);
 	if (files.length > commits.length && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
 	const read = readEntries(await textsOf(git, files), placeIn(git));
@@ -262,10 +263,10 @@ const historyCommand = [
 function recordingsIn(log) {
 	const recordings = [];
 	for (const line of log.split("\n")) {
-		const [word, commit = "", parent] = line.split(" ", 3);
+		const [word, commit = "", ...parents] = line.split(" ");
 		if (word === "commit") recordings.push({
 			commit,
-			parent: parent || void 0,
+			parents: parents.filter((each) => each !== ""),
 			changes: []
 		});
 		const [, object = "", change = "", path = ""] = /^:\d+ \d+ \w+ (\w+) (\w+)\t(.*)$/.exec(line) ?? [];
@@ -286,8 +287,17 @@ function admitHistory(history, files, ledger) {
 		repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`
 	});
 }
-function isOwn({ changes }, [path, object] = [void 0, void 0], entry) {
-	return changes.length === 1 && changes[0] === `A ${object} ${path}` && (path === entryPath(entry + 1) || path === formerPath(entry + 1));
+function admitLine(history, ledger) {
+	const merge = history.find(({ parents }) => parents.length > 1);
+	if (merge === void 0) return;
+	throw registryError("ledger-rewritten", {
+		where: ledger,
+		trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
+		repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(" and ")}: \`git push --force-with-lease REMOTE COMMIT:${branch}\`. A clone that has not fetched since tells which.`
+	});
+}
+function isOwn({ changes, parents }, [path, object] = [void 0, void 0], entry) {
+	return parents.length <= 1 && changes.length === 1 && changes[0] === `A ${object} ${path}` && (path === entryPath(entry + 1) || path === formerPath(entry + 1));
 }
 async function textsOf(git, files) {
 	return (await readObjects(git, files.map(([, object]) => object ?? ""))).map(({ text }) => text.trimEnd());
@@ -442,4 +452,16 @@ async function isAncestor(git, commit, of) {
 		of
 	])).code === 0;
 }
-export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, listingOf, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };
+async function isBeginning(git, end, of) {
+	if (end === of) return true;
+	return await isAncestor(git, end, of) && await mergeSince(git, end, of) === void 0;
+}
+async function mergeSince(git, end, commit) {
+	return (await git([
+		"rev-list",
+		"--min-parents=2",
+		"--max-count=1",
+		`${end}..${commit}`
+	])).trim() || void 0;
+}
+export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };

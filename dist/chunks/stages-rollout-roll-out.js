@@ -1,73 +1,8 @@
 import { baselineOf, callHook as callHook$1, chosenName, hookKinds, longestHookMs, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
 import { Bug, Cancelled, UserError, errorFrom } from "./workers.js";
-import { commitIn, courseAfter, entriesOf, lostRollout, mayTake, printShare, rolloutOf, rolloutUnderWay } from "./start.js";
+import { commitIn, courseAfter, entriesOf, lostRollout, mayTake, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
-function rolloutState(entries, id) {
-	const start = entries.findIndex((entry) => entry.kind === "rollout-started" && entry.rollout === id);
-	const first = entries[start];
-	if (first?.kind !== "rollout-started") return void 0;
-	const after = entriesOf(entries.slice(start + 1), first.model);
-	const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)]);
-	const course = [begun, ...own].reduce(courseAfter, void 0);
-	if (course === void 0) return void 0;
-	return {
-		id,
-		version: first.version,
-		from: first.from,
-		source: first.source,
-		target: first.target,
-		steps: first.steps,
-		settings: first.settings,
-		at: begun.at,
-		course,
-		weights: own.flatMap((entry) => entry.kind === "rollout-weight" ? [{
-			step: entry.step,
-			weight: entry.weight,
-			at: entry.at
-		}] : []),
-		looks: own.flatMap((entry) => entry.kind === "rollout-judged" ? [lookOf(entry)] : []),
-		promoted: after.some((entry) => entry.kind === "assign" && promotes(entry, first)),
-		hooks: own.flatMap((entry) => entry.kind === "hook" ? [{
-			key: entry.key,
-			name: entry.name,
-			outcome: entry.outcome,
-			detail: entry.detail
-		}] : []),
-		finished: own.find((entry) => entry.kind === "rollout-finished")
-	};
-}
-function byLastClock(entries) {
-	let latest;
-	return entries.toReversed().map((entry) => {
-		const at = latest !== void 0 && latest < entry.at ? latest : entry.at;
-		if (entry.kind === "rollout-claimed") latest = at;
-		return at === entry.at ? entry : {
-			...entry,
-			at
-		};
-	}).toReversed();
-}
-function promotes({ stage, version, rollout }, started) {
-	return stage === "production" && version === started.version && (rollout ?? started.rollout) === started.rollout;
-}
-function openRollout(entries, model) {
-	const own = entriesOf(entries, model);
-	return own.flatMap((entry) => entry.kind === "rollout-started" ? [rolloutState(own, entry.rollout)] : []).findLast((rollout) => rollout?.finished === void 0);
-}
-function lookOf(entry) {
-	const { step, requests, judgements, seconds, windows = [], at } = entry;
-	const seen = requests.candidate > 0 && judgements.length > 0;
-	return {
-		step,
-		verdict: entry.verdict === "pass" && !seen ? "inconclusive" : entry.verdict,
-		requests,
-		judgements,
-		seconds,
-		windows,
-		at
-	};
-}
 const keys = {
 	started: (id) => `${id}/started`,
 	weight: (id, step) => `${id}/step-${step + 1}/weight`,
@@ -188,6 +123,8 @@ function promotionReason({ steps }) {
 }
 const patienceMs = 6e4;
 const marginMs = 6e4;
+const longestLeaseMs = 12e5;
+const heartbeatMs = longestLeaseMs / 2;
 function patienceOf({ settings }) {
 	return Math.max(patienceMs, settings.bakeMs);
 }
@@ -203,10 +140,11 @@ function rulesOf({ settings: { bakeMs, hold } }, { hooks }) {
 }
 function leaseMs(state, plan, ports) {
 	const now = ports.clock.now();
-	return waitFor(nextStep(state, rulesOf(plan, ports), {
+	const next = nextStep(state, rulesOf(plan, ports), {
 		now,
 		since: void 0
-	}), Date.parse(now), plan, ports.target.settlesWithinMs ?? 0) + marginMs;
+	});
+	return Math.min(longestLeaseMs, waitFor(next, Date.parse(now), plan, ports.target.settlesWithinMs ?? 0)) + marginMs;
 }
 function waitFor(next, now, plan, settlesWithinMs) {
 	switch (next.do) {
@@ -221,6 +159,71 @@ function waitFor(next, now, plan, settlesWithinMs) {
 		case "done": return 0;
 		default: return next;
 	}
+}
+function rolloutState(entries, id) {
+	const start = entries.findIndex((entry) => entry.kind === "rollout-started" && entry.rollout === id);
+	const first = entries[start];
+	if (first?.kind !== "rollout-started") return void 0;
+	const after = entriesOf(entries.slice(start + 1), first.model);
+	const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)]);
+	const course = [begun, ...own].reduce(courseAfter, void 0);
+	if (course === void 0) return void 0;
+	return {
+		id,
+		version: first.version,
+		from: first.from,
+		source: first.source,
+		target: first.target,
+		steps: first.steps,
+		settings: first.settings,
+		at: begun.at,
+		course,
+		weights: own.flatMap((entry) => entry.kind === "rollout-weight" ? [{
+			step: entry.step,
+			weight: entry.weight,
+			at: entry.at
+		}] : []),
+		looks: own.flatMap((entry) => entry.kind === "rollout-judged" ? [lookOf(entry)] : []),
+		promoted: after.some((entry) => entry.kind === "assign" && promotes(entry, first)),
+		hooks: own.flatMap((entry) => entry.kind === "hook" ? [{
+			key: entry.key,
+			name: entry.name,
+			outcome: entry.outcome,
+			detail: entry.detail
+		}] : []),
+		finished: own.find((entry) => entry.kind === "rollout-finished")
+	};
+}
+function byLastClock(entries) {
+	let latest;
+	return entries.toReversed().map((entry) => {
+		const at = latest !== void 0 && latest < entry.at ? latest : entry.at;
+		if (entry.kind === "rollout-claimed") latest = at;
+		return at === entry.at ? entry : {
+			...entry,
+			at
+		};
+	}).toReversed();
+}
+function promotes({ stage, version, rollout }, started) {
+	return stage === "production" && version === started.version && (rollout ?? started.rollout) === started.rollout;
+}
+function openRollout(entries, model) {
+	const own = entriesOf(entries, model);
+	return own.flatMap((entry) => entry.kind === "rollout-started" ? [rolloutState(own, entry.rollout)] : []).findLast((rollout) => rollout?.finished === void 0);
+}
+function lookOf(entry) {
+	const { step, requests, judgements, seconds, windows = [], at } = entry;
+	const seen = requests.candidate > 0 && judgements.length > 0;
+	return {
+		step,
+		verdict: entry.verdict === "pass" && !seen ? "inconclusive" : entry.verdict,
+		requests,
+		judgements,
+		seconds,
+		windows,
+		at
+	};
 }
 function openStory({ id, model }, { ledger, clock, driver }) {
 	let entries = [];
@@ -289,8 +292,8 @@ function isSame(event, entry) {
 	].every((name) => one?.[name] === other?.[name]);
 }
 const reserveMs = 15e3;
-async function beginTenure(plan, ports, watchedMs = 0) {
-	const turn = await begin(plan, ports, watchedMs);
+async function beginTenure(plan, ports, watched) {
+	const turn = await begin(plan, ports, watched);
 	const { story } = turn;
 	return {
 		state: () => stateOf(turn),
@@ -300,17 +303,23 @@ async function beginTenure(plan, ports, watchedMs = 0) {
 			return stateOf(turn);
 		},
 		add: story.add,
+		async lost() {
+			const asking = { signal: AbortSignal.timeout(leavingMs) };
+			const found = await story.read(asking).catch(() => void 0);
+			if (found === void 0) return void 0;
+			return found.finished === void 0 && [turn.began, void 0].includes(found.course.claim?.began) || found.course.endedBy === ports.driver ? void 0 : lost(turn);
+		},
 		async flush() {
 			if (!story.isAhead()) return;
 			await record(turn);
 			turn.progressedMs = ports.clock.monotonicMs();
 		},
 		hold: (what = {}) => hold(turn, what),
-		leave: (asking) => leave(turn, asking)
+		leave: () => leaveSoon(turn)
 	};
 }
-async function begin(plan, ports, watchedMs) {
-	const { clock, driver } = ports;
+async function begin(plan, ports, watched) {
+	const { clock, signal } = ports;
 	const story = openStory(plan, ports);
 	const before = await story.read();
 	const turn = {
@@ -325,16 +334,27 @@ async function begin(plan, ports, watchedMs) {
 		progressedMs: clock.monotonicMs(),
 		untouched: before === void 0 || before.course.untouched
 	};
-	if (before === void 0) {
-		for (const { key, event } of startOf(plan, ports)) story.add(key, event);
-		await record(turn);
-	} else await claim(turn, 0, !mayTake(before.course, {
-		driver,
-		now: clock.now()
-	}) ? { watchedMs } : {});
-	return turn;
+	try {
+		if (before === void 0) {
+			for (const { key, event } of startOf(plan, ports)) story.add(key, event);
+			await record(turn);
+		} else await claim(turn, 0, reasonToTake(before.course, ports, watched));
+		return turn;
+	} catch (thrown) {
+		if (signal.aborted) await leaveSoon(turn);
+		throw thrown;
+	}
 }
-function startOf(plan, { randomId }) {
+function reasonToTake(course, { driver, processes }, watched) {
+	if (mayTake(course, { driver })) return {};
+	const { process } = course.claim ?? {};
+	if (process !== void 0 && processes.fate({
+		host: "",
+		...process
+	}) === "gone") return { gone: true };
+	return { watchedMs: watched?.key === course.last ? watched.ms : 0 };
+}
+function startOf(plan, { randomId, processes }) {
 	const { id: rollout, model, version, from, evidence, source, steps, settings, instead } = plan;
 	const started = {
 		kind: "rollout-started",
@@ -345,6 +365,7 @@ function startOf(plan, { randomId }) {
 		target: Object.keys(settings.target)[0] ?? "",
 		steps,
 		settings,
+		process: processOf(processes),
 		...evidence === void 0 ? {} : { evidence },
 		...source === void 0 ? {} : { source }
 	};
@@ -360,7 +381,7 @@ function startOf(plan, { randomId }) {
 			event: claimOf({
 				id: instead,
 				model
-			})
+			}, processes)
 		},
 		{
 			key: keys.finished(instead),
@@ -375,7 +396,7 @@ function startOf(plan, { randomId }) {
 		start
 	];
 }
-function claimOf({ id: rollout, model }, watched = {}) {
+function claimOf({ id: rollout, model }, processes, reason = {}) {
 	return {
 		kind: "rollout-claimed",
 		model,
@@ -383,7 +404,17 @@ function claimOf({ id: rollout, model }, watched = {}) {
 		driver: "",
 		follows: "",
 		expires: "",
-		...watched
+		process: processOf(processes),
+		...reason
+	};
+}
+function processOf(processes) {
+	const { pid, start, machine, namespace } = processes.identity();
+	return {
+		pid,
+		start,
+		machine,
+		namespace
 	};
 }
 function stateOf({ story }) {
@@ -410,17 +441,25 @@ async function record(turn, atLeastMs = 0, asking) {
 	turn.lease = lease;
 	turn.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? turn.began;
 }
-async function claim(turn, atLeastMs, watched = {}) {
+async function claim(turn, atLeastMs, reason = {}) {
 	const { plan, ports, story } = turn;
-	story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, watched));
+	story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, ports.processes, reason));
 	await record(turn, atLeastMs);
 }
 async function hold(turn, { until, moves = false }) {
 	const { clock } = turn.ports;
 	if (moves) turn.untouched = false;
 	const now = Date.parse(clock.now());
-	const needed = reserveMs + (until === void 0 ? 0 : Math.max(0, Date.parse(until) - now));
-	if (Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now) < needed) await claim(turn, needed + marginMs + clock.monotonicMs() - turn.progressedMs);
+	const waitMs = until === void 0 ? 0 : Math.max(0, Date.parse(until) - now);
+	const needed = reserveMs + Math.min(longestLeaseMs, waitMs);
+	const left = Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now);
+	const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - turn.progressedMs);
+	if (left < needed) await claim(turn, Math.min(longestLeaseMs, needed + againMs) + marginMs);
+}
+const leavingMs = 3e3;
+async function leaveSoon(turn) {
+	const leaving = leave(turn, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {});
+	await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, leavingMs).unref())]);
 }
 async function leave(turn, asking) {
 	const { plan, ports, story } = turn;
@@ -759,22 +798,25 @@ async function drive(plan, ports) {
 	try {
 		return await driveOn(plan, ports, turn);
 	} catch (thrown) {
-		await leaveSoon(turn);
-		throw thrown;
+		const lost = ports.signal.aborted ? void 0 : await turn.lost();
+		await turn.leave();
+		throw lost ?? thrown;
 	}
 }
 async function driveOn(plan, ports, tenure) {
 	for (;;) {
 		const { state, pause } = await tick(plan, ports, tenure);
 		if (pause === void 0) return state;
-		const ms = Date.parse(pause.until) - Date.parse(ports.clock.now());
-		await ports.clock.sleep(Math.max(1, ms), ports.signal);
+		await waitUntil(pause.until, ports, tenure);
 	}
 }
-const leavingMs = 3e3;
-async function leaveSoon(tenure) {
-	const leaving = tenure.leave({ signal: AbortSignal.timeout(leavingMs) }).catch(() => {});
-	await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, leavingMs).unref())]);
+async function waitUntil(until, { clock, signal }, tenure) {
+	for (;;) {
+		const left = Date.parse(until) - Date.parse(clock.now());
+		await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal);
+		if (left <= 6e5) return;
+		await tenure.hold({ until });
+	}
 }
 async function takeTurn(plan, ports) {
 	const { ledger, clock, signal } = ports;
@@ -782,6 +824,7 @@ async function takeTurn(plan, ports) {
 		key: "",
 		seenMs: 0
 	};
+	let told = "";
 	for (;;) {
 		if (signal.aborted) throw new Cancelled("the rollout was cancelled");
 		const state = rolloutState(await ledger.read(), plan.id);
@@ -791,28 +834,31 @@ async function takeTurn(plan, ports) {
 			key,
 			seenMs: clock.monotonicMs()
 		};
+		const ms = clock.monotonicMs() - last.seenMs;
 		try {
-			return await beginTenure(plan, ports, clock.monotonicMs() - last.seenMs);
+			return await beginTenure(plan, ports, {
+				key,
+				ms
+			});
 		} catch (thrown) {
 			if (!isOthers(thrown)) throw thrown;
 		}
-		await waitForTurn(rolloutState(await ledger.read(), plan.id), plan, ports);
+		const others = rolloutState(await ledger.read(), plan.id);
+		if (others === void 0 || others.finished !== void 0) continue;
+		const { claim, last: latest } = others.course;
+		const left = watchMs(others.course) - (latest === key ? ms : 0);
+		const who = claim === void 0 ? "a run of an earlier version" : `the run ${runIn(claim.driver)}`;
+		const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without an entry of it`;
+		if (told !== who) ports.waits(whom);
+		told = who;
+		ports.progress(`waits ${whom}`);
+		await clock.sleep(Math.max(50, Math.min(askAgainMs, left, plan.settings.bakeMs / 2)), signal);
 	}
 }
 function isOthers(thrown) {
-	return thrown instanceof UserError && (thrown.code === "rollout-claimed" || thrown.code === "rollout-lost");
+	return thrown instanceof UserError && (thrown.code === "rollout-held" || thrown.code === "rollout-lost");
 }
 const askAgainMs = 5e3;
-async function waitForTurn(state, plan, ports) {
-	const { clock, signal, progress } = ports;
-	const claim = state?.course.claim;
-	if (claim === void 0 || state?.finished !== void 0) return;
-	const [day, time] = claim.expires.slice(0, 16).split("T");
-	progress(`the run ${claim.driver} drives this rollout until ${day} ${time} UTC, waits`);
-	const left = Date.parse(claim.expires) - Date.parse(clock.now());
-	const ms = left > 0 ? Math.min(askAgainMs, left) : askAgainMs;
-	await clock.sleep(Math.max(50, Math.min(ms, plan.settings.bakeMs / 2)), signal);
-}
 function resultOf(state) {
 	const { finished } = state;
 	return {
@@ -942,8 +988,10 @@ async function driveRollout({ plan, stable, candidate }, subject, tools) {
 			stable,
 			candidate,
 			clock: world.clock,
+			processes: world.processes,
 			signal,
 			progress,
+			waits: (message) => tools.waits?.(message),
 			randomId: world.randomId,
 			hooks: hooksOf(plan.settings),
 			runHook: (hook, call) => callHook$1(hook, call, {

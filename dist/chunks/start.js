@@ -307,9 +307,9 @@ const runVariable = "AIRWORTHY_RUN_ID";
 function ciRunOf(env) {
 	if (!onGitHub(env) && markOf(env) === void 0) return void 0;
 	if (!onGitHub(env) && env["AIRWORTHY_RUN_ID"]) return { id: `${runVariable}:${env[runVariable]}` };
-	return { id: ciSystems.map((system) => idIn(system, env)).find((id) => id !== void 0) };
+	return { id: ciSystems.map((system) => idIn$1(system, env)).find((id) => id !== void 0) };
 }
-function idIn({ mark, run }, env) {
+function idIn$1({ mark, run }, env) {
 	const values = run.map((name) => env[name] || void 0);
 	if (!env[mark] || values.at(-1) === void 0) return void 0;
 	return [mark, ...values.map((value) => value ?? "")].join(":");
@@ -442,8 +442,8 @@ const lockFiles = {
 		await fs.mkdir(path.dirname(lock), { recursive: true });
 		try {
 			await fs.mkdir(folder);
-			await fs.writeFile(path.join(folder, name), words);
-			await fs.chmod(folder, (await fs.stat(path.dirname(lock))).mode & 511);
+			await makeFile(path.join(folder, name), lock);
+			await fs.chmod(folder, await modeBeside(lock));
 			await fs.rename(folder, lock);
 			return true;
 		} catch (cause) {
@@ -458,26 +458,33 @@ const lockFiles = {
 	},
 	async look(lock) {
 		for (;;) {
-			const names = await namesIn$1(lock);
-			if (names === void 0) {
-				const seen = await seenFile(lock);
-				if (seen !== void 0) return seen;
-				continue;
-			}
-			const name = names.find((each) => !each.startsWith("."));
-			if (name === void 0) return void 0;
-			const stamp = await stampOf$1(path.join(lock, name));
-			if (stamp !== void 0) return {
-				name,
-				stamp
-			};
+			const stats = await unlessMissing$1(() => fs.lstat(lock));
+			if (stats === void 0) return void 0;
+			const obstacle = obstacleOf(stats);
+			if (obstacle !== void 0) return { obstacle: `it is ${obstacle}` };
+			const seen = stats.isDirectory() ? await seenIn(lock) : await seenFile(lock) ?? "changed";
+			if (seen !== "changed") return seen;
 		}
 	},
 	async takeOver(lock, from, to) {
+		const own = `${lock}.${to.slice(to.lastIndexOf(",") + 1)}.part`;
 		const file = path.join(lock, to);
-		if (await unlessMissing$1(() => fs.rename(path.join(lock, from), file).then(() => true)) !== true) return false;
-		await touch(file);
-		return true;
+		try {
+			await makeFile(own, lock);
+			if (await unlessMissing$1(() => fs.rename(path.join(lock, from), file).then(() => true)) !== true) return false;
+			await fs.rename(own, file);
+		} catch (cause) {
+			if (!isOneOf(cause, "EACCES", "EPERM", "EBUSY")) throw cause;
+			throw portError("lock-obstructed", {
+				lock,
+				what: `its holder is gone, and ${reasonOf(cause)}`
+			}, { cause });
+		} finally {
+			await fs.rm(own, { force: true });
+		}
+		if ((await fs.readdir(lock)).filter((name) => name !== to && !name.startsWith(".")).length === 0) return true;
+		await fs.rm(file, { force: true });
+		return false;
 	},
 	async removeOld(lock) {
 		await fs.unlink(lock).catch((cause) => {
@@ -490,35 +497,70 @@ const lockFiles = {
 		await removeEmpty(lock);
 	}
 };
-async function namesIn$1(lock) {
-	try {
-		return await fs.readdir(lock);
-	} catch (cause) {
-		if (isOneOf(cause, "ENOENT")) return [];
-		if (isOneOf(cause, "ENOTDIR")) return void 0;
-		throw cause;
+function obstacleOf(entry) {
+	if (entry.isSymbolicLink()) return "a symbolic link";
+	if (entry.isFIFO()) return "a named pipe";
+	if (entry.isSocket()) return "a socket";
+	return entry.isDirectory() || entry.isFile() ? void 0 : "a device";
+}
+async function seenIn(lock) {
+	const entries = await readFolder(lock);
+	if (entries === void 0) return "changed";
+	for (const entry of entries) {
+		const obstacle = entry.isDirectory() ? "a folder" : obstacleOf(entry);
+		if (obstacle !== void 0) return { obstacle: `${entry.name} in it is ${obstacle}` };
 	}
+	const names = entries.map(({ name }) => name).sort();
+	const name = names.find((each) => !each.startsWith(".")) ?? names[0];
+	if (name === void 0) return void 0;
+	const stamp = await stampOf$1(path.join(lock, name));
+	return stamp === void 0 ? "changed" : {
+		name,
+		stamp
+	};
+}
+async function readFolder(lock) {
+	return unlessMissing$1(() => fs.readdir(lock, { withFileTypes: true }));
+}
+async function makeFile(file, lock) {
+	await fs.writeFile(file, words);
+	await fs.chmod(file, await modeBeside(lock) & 438);
+}
+async function modeBeside(lock) {
+	return (await fs.stat(path.dirname(lock))).mode & 511;
 }
 async function seenFile(lock) {
 	try {
 		const stamp = await stampOf$1(lock);
 		return stamp === void 0 ? void 0 : {
-			text: await fs.readFile(lock, "utf8"),
+			text: await textOf(lock),
 			stamp
 		};
 	} catch (cause) {
-		if (isOneOf(cause, "ENOENT", "EISDIR")) return void 0;
+		if (isOneOf(cause, "ENOENT", "EISDIR", "ELOOP")) return void 0;
 		throw cause;
 	}
 }
+async function textOf(file) {
+	const handle = await fs.open(file, asItIs);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
+		return buffer.toString("utf8", 0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+const asItIs = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 async function stampOf$1(file) {
 	return unlessMissing$1(async () => {
-		const handle = await fs.open(file, "r");
+		const handle = await fs.open(file, asItIs).catch((cause) => {
+			if (!isOneOf(cause, "EACCES")) throw cause;
+		});
 		try {
-			const { mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+			const { mtimeNs, ctimeNs } = await (handle?.stat({ bigint: true }) ?? fs.lstat(file, { bigint: true }));
 			return `${mtimeNs} ${ctimeNs}`;
 		} finally {
-			await handle.close();
+			await handle?.close();
 		}
 	});
 }
@@ -538,6 +580,10 @@ async function unlessMissing$1(action) {
 		if (isOneOf(cause, "ENOENT", "ENOTDIR")) return void 0;
 		throw cause;
 	}
+}
+function reasonOf(cause) {
+	const { code } = cause;
+	return code === "EBUSY" ? "a file in it is in use" : "this user may not take it over";
 }
 function isOneOf(cause, ...codes) {
 	return codes.includes(cause.code ?? "");
@@ -1917,14 +1963,23 @@ async function takeLock(path, world, options) {
 	for (let attempt = 0;; attempt++) {
 		if (options.signal?.aborted) throw new Cancelled(`waiting for ${path} was cancelled`);
 		const seen = await files.locks.look(path);
-		const { isGone, isLively, waitedMs, isNew } = watch.see(seen);
+		if (seen !== void 0 && "obstacle" in seen) throw portError("lock-obstructed", {
+			lock: path,
+			what: seen.obstacle
+		});
+		const { isGone, isLively, waitedMs, isStuck, isNew } = watch.see(seen);
 		held.add(own);
 		if (seen === void 0 ? await files.locks.take(path, own) : isGone && await takeOver(path, seen, own, world)) return { lock: hold(path, own, world) };
 		held.delete(own);
-		if (seen === void 0 || isGone) continue;
-		if (isLively && waitedMs >= options.patienceMs) return { holder: holderOf(seen, world) };
-		if (isNew) options.onWait?.(holderOf(seen, world));
-		const longest = options.patienceMs > longWaitMs ? 500 : 50;
+		if (isStuck) throw portError("lock-obstructed", {
+			lock: path,
+			what: "nobody holds it, and it cannot be made"
+		});
+		if (seen !== void 0 && !isGone) {
+			if (isLively && waitedMs >= options.patienceMs) return { holder: holderOf(seen, world) };
+			if (isNew) options.onWait?.(holderOf(seen, world));
+		}
+		const longest = seen === void 0 || isGone ? 5 : options.patienceMs > longWaitMs ? 500 : 50;
 		await clock.sleep(Math.min(longest, 2 + attempt * 3) + processes.pid % 7, options.signal);
 	}
 }
@@ -1963,7 +2018,7 @@ function createWatch({ clock, processes }, patienceMs) {
 		const now = clock.monotonicMs();
 		const name = seen === void 0 ? "" : "name" in seen ? seen.name : `old ${seen.text}`;
 		const isNew = name !== who;
-		if (isNew || seen?.stamp !== stamp) {
+		if (isNew || (seen?.stamp ?? "") !== stamp) {
 			hasBeaten = !isNew;
 			[who, stamp, since] = [
 				name,
@@ -1973,14 +2028,17 @@ function createWatch({ clock, processes }, patienceMs) {
 		}
 		const fate = seen === void 0 ? "unknown" : fateOf(seen, processes);
 		const mayBeSilentMs = name === "old " ? emptyMs : silent.has(processIn(name)) ? againMs : silenceMs;
-		const isSilent = now - since >= mayBeSilentMs;
-		if (fate === "unknown" && isSilent && seen !== void 0 && "name" in seen) silent.add(processIn(name));
+		const isSilent = fate === "unknown" && seen !== void 0 && now - since >= mayBeSilentMs;
+		if (isSilent && "name" in seen) silent.add(processIn(name));
+		const isGone = fate === "gone" || isSilent;
+		const isFree = seen === void 0 || isGone;
 		const waitedMs = now - begin;
 		const isCrowded = waitedMs - silenceMs >= patienceMs;
 		return {
-			isGone: fate === "gone" || fate === "unknown" && isSilent,
+			isGone,
 			isLively: fate === "running" || hasBeaten || isCrowded,
 			waitedMs,
+			isStuck: isFree && now - since >= 2e4 + (isSilent ? mayBeSilentMs : 0),
 			isNew
 		};
 	} };
@@ -2043,6 +2101,10 @@ function holderOf(seen, { processes }) {
 		};
 	}
 	const holder = parseName(seen.name);
+	if (seen.name.startsWith(".")) return {
+		who: `nobody (${seen.name} lies in its lock)`,
+		isOld: false
+	};
 	if (holder === void 0) return {
 		who: "a process of another version of Airworthy",
 		isOld: false
@@ -2078,9 +2140,18 @@ function versionIn(tags) {
 function fetchHint(remote) {
 	return /^[\w.-]+$/.test(remote) ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. ` : "";
 }
-function whoDrives({ other, at, outcome }) {
-	if (outcome !== void 0) return `it has ended, ${outcome}`;
-	if (other !== void 0) return `the run ${other.driver} took it over at ${other.since}`;
+function idIn(driver) {
+	return driver.split("/")[0] ?? driver;
+}
+function resumeOf(driver) {
+	return `\`airworthy run --run ${idIn(driver)}\``;
+}
+function nobodyBefore(expires) {
+	return expires === void 0 ? "" : `; no other run can take it over before ${expires}`;
+}
+function whoDrives({ other, at, outcome, endedBy }) {
+	if (outcome !== void 0) return endedBy === void 0 ? `it has ended, ${outcome}` : `the run ${idIn(endedBy)} ended it, ${outcome}`;
+	if (other !== void 0) return `the run ${idIn(other.driver)} took it over at ${other.since}`;
 	return at === void 0 ? "no such rollout has begun" : `something else was recorded of it at ${at}`;
 }
 const registryError = errorFrom({
@@ -2269,6 +2340,13 @@ const registryError = errorFrom({
 			reason: "it holds no repository"
 		}
 	},
+	"registry-quarantined": {
+		say: (d) => ({
+			message: `Nothing can be recorded in the git registry ${d.path} now: a hook of it is still deciding on a push, and git moves no ref until it has.`,
+			hint: "Run it from the hook `post-receive` instead of `pre-receive` or `update`, or in CI once the push is through."
+		}),
+		example: { path: "/srv/git/digits.git" }
+	},
 	"registry-refused": {
 		say: (d) => ({
 			message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
@@ -2300,23 +2378,24 @@ const registryError = errorFrom({
 			reason: "fatal: could not read Username for https://github.com"
 		}
 	},
-	"rollout-claimed": {
+	"rollout-held": {
 		say: (d) => ({
-			message: `The rollout ${d.rollout} of ${d.model} ${d.version} is driven by the run ${d.driver}, which nobody may take it from before ${d.expires}.`,
-			hint: "Let it go on; if it was killed, resume it (`airworthy run --resume`), or run this again after that time."
+			message: `The rollout of ${d.model} ${d.version} on ${d.target} is driven by ${d.driver === void 0 ? "a run of an earlier version" : `the run ${idIn(d.driver)}`}${nobodyBefore(d.expires)}.`,
+			hint: `Let it go on. If it was killed, resume it in the folder where it began (${resumeOf(d.driver ?? d.rollout)}); any other run waits until it has seen nothing recorded for that long.`
 		}),
 		example: {
 			model: "digits",
 			version: "1.1.0",
 			rollout: "20261130-120000-ab12cd34/rollout",
+			target: "local",
 			driver: "20261130-120000-ab12cd34/rollout",
 			expires: "2026-11-30T12:34:56.000Z"
 		}
 	},
 	"rollout-lost": {
 		say: (d) => ({
-			message: `${d.driver === void 0 ? "This run" : `The run ${d.driver}`} does not drive the rollout ${d.rollout} of ${d.model} any more: ${whoDrives(d)}.`,
-			hint: "It recorded nothing more of it. To have its result, resume the run (`airworthy run --resume`): it waits until the rollout has ended."
+			message: `${d.driver === void 0 ? "This run" : `The run ${idIn(d.driver)}`} does not drive the rollout of ${d.model} any more that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
+			hint: `It recorded nothing more of it. To have its result, resume the run (${resumeOf(d.driver ?? d.rollout)}): it waits until the rollout has ended.`
 		}),
 		example: {
 			model: "digits",
@@ -2328,13 +2407,14 @@ const registryError = errorFrom({
 				expires: "2026-11-30T12:50:00.000Z"
 			},
 			at: "2026-11-30T12:46:00.000Z",
-			outcome: void 0
+			outcome: void 0,
+			endedBy: void 0
 		}
 	},
 	"rollout-under-way": {
 		say: (d) => ({
-			message: `The rollout ${d.rollout} of ${d.model} ${d.version} on ${d.target} is under way${d.driver === void 0 ? ", though nobody drives it" : `, driven by the run ${d.driver} until ${d.expires}`}: two candidates cannot share one traffic.`,
-			hint: `Let it end, then run this again. If its run was ended, resume that (\`airworthy run --resume\`), or run its pipeline on ${d.model} ${d.version} again.`
+			message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${d.driver === void 0 ? `the run ${idIn(d.rollout)} began it, and nobody is known to drive it` : `the run ${idIn(d.driver)} drives it${nobodyBefore(d.expires)}`}. Two candidates cannot share one traffic.`,
+			hint: `Let it end, then start a new run. If its run was ended, finish the rollout first: ${resumeOf(d.driver ?? d.rollout)} in the folder where that began, or anywhere a run that releases ${d.model} ${d.version}.`
 		}),
 		example: {
 			model: "digits",
@@ -2846,44 +2926,63 @@ function courseAfter(before, entry) {
 			at,
 			claim,
 			namesDrivers: claim !== void 0,
+			left: false,
 			untouched: false,
+			endedBy: void 0,
 			outcome: void 0
 		};
 	}
 	if (before === void 0 || before.outcome !== void 0) return before;
-	const outcome = entry.kind === "rollout-finished" ? entry.outcome : void 0;
-	const untouched = entry.kind === "rollout-left" && entry.untouched === true;
+	const left = entry.kind === "rollout-left";
+	const untouched = left && entry.untouched === true;
+	const { outcome, driver: endedBy } = entry.kind === "rollout-finished" ? entry : {};
 	const claim = claimIn(entry, before.claim);
+	const namesDrivers = before.namesDrivers || claim !== void 0;
 	return {
 		...before,
 		last,
 		at,
 		claim,
-		namesDrivers: before.namesDrivers || claim !== void 0,
+		namesDrivers,
+		left,
 		untouched,
+		endedBy,
 		outcome
 	};
 }
 function claimIn(entry, before) {
 	if (!("expires" in entry) || entry.driver === void 0 || entry.expires === void 0) return void 0;
 	const { driver, expires } = entry;
-	return before !== void 0 && before.driver === driver && entry.kind !== "rollout-claimed" ? {
+	if (before !== void 0 && before.driver === driver && entry.kind !== "rollout-claimed") return {
 		...before,
 		expires
-	} : {
+	};
+	return {
 		driver,
 		began: entry.key,
 		since: entry.at,
-		expires
+		expires,
+		process: "process" in entry ? entry.process : void 0
 	};
 }
-function mayTake({ at, claim }, { driver, now, watchedMs = 0 }) {
-	if (claim === void 0 || claim.driver === driver) return true;
-	const expires = Date.parse(claim.expires);
-	return Date.parse(now) >= expires || watchedMs >= expires - Date.parse(at);
+function mayTake(course, { driver, watchedMs = 0, gone = false }) {
+	const { claim, started, namesDrivers } = course;
+	return (claim === void 0 && !namesDrivers ? started.rollout : claim?.driver) === driver || gone && claim?.process !== void 0 || watchedMs >= watchMs(course);
+}
+function watchMs({ at, claim, left, started }) {
+	if (left) return 0;
+	return claim === void 0 ? unnamedMs(started) : Math.max(0, Date.parse(claim.expires) - Date.parse(at));
+}
+function unnamedMs({ settings }) {
+	const bakeMs = settings?.bakeMs ?? minuteMs;
+	return bakeMs + Math.max(minuteMs, bakeMs) + minuteMs;
+}
+const minuteMs = 6e4;
+function runIn(driver) {
+	return driver.split("/")[0] ?? driver;
 }
 function lostRollout({ model, rollout, driver }, course) {
-	const { claim, at, outcome } = course ?? {};
+	const { claim, at, outcome, endedBy } = course ?? {};
 	const other = claim === void 0 || claim.driver === driver ? void 0 : claim;
 	return registryError("rollout-lost", {
 		model,
@@ -2891,7 +2990,8 @@ function lostRollout({ model, rollout, driver }, course) {
 		driver,
 		other,
 		at,
-		outcome
+		outcome,
+		endedBy
 	});
 }
 function rolloutUnderWay({ started: { model, version, rollout, target }, claim }) {
@@ -3765,4 +3865,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };

@@ -183,6 +183,16 @@ const portErrors = {
 			limit: 335544320
 		}
 	},
+	"lock-obstructed": {
+		say: (d) => ({
+			message: `The lock ${d.lock} cannot be taken: ${d.what}.`,
+			hint: `If no process of Airworthy is at work there, remove it, \`rm -r '${d.lock}'\`, and run this again.`
+		}),
+		example: {
+			lock: "ledger.jsonl.lock",
+			what: "it is a symbolic link"
+		}
+	},
 	"program-missing": {
 		say: (d) => ({
 			message: `The program ${d.program} could not be started: ${d.reason}.`,
