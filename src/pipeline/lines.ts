@@ -17,6 +17,10 @@ export interface JsonLines {
   /** The first value alone, whatever became of the others; undefined where there is none. */
   first(): Promise<unknown>
   append(value: unknown): Promise<void>
+  /** The running digest of all lines so far; empty where there is none. */
+  end(): Promise<RunningDigest>
+  /** All values; and whether the file, at some line, had this running digest, so that nothing up to there was taken out of it. */
+  readThrough(digest: RunningDigest): Promise<{ readonly values: readonly unknown[]; readonly isThrough: boolean }>
 }
 
 /** What a file of lines is: its name in the home, whose seals its lines carry, each covering the one before, and what it is for. */
@@ -35,8 +39,11 @@ export function openJsonLines(
   let tail: Tail | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const readAll = async (each: (counted: Counted) => void): Promise<Tail> => {
-    const reading = scan(files, path, place)
+  const readAll = async (
+    each: (counted: Counted) => void,
+    passed: (digest: RunningDigest) => void = () => {},
+  ): Promise<Tail> => {
+    const reading = scan(files, path, place, passed)
     for (;;) {
       const { done, value } = await reading.next()
       if (done) return value
@@ -76,12 +83,26 @@ export function openJsonLines(
     return turn
   }
 
+  const readThrough: JsonLines['readThrough'] = (digest) =>
+    inTurn(async () => {
+      const values: unknown[] = []
+      let isThrough = digest === ''
+      tail = await readAll(
+        ({ value }) => void values.push(value),
+        (passed) => {
+          isThrough ||= passed === digest
+        },
+      )
+      return { values, isThrough }
+    })
+
   return {
-    read: () =>
+    read: () => readThrough('').then(({ values }) => values),
+    readThrough,
+    end: () =>
       inTurn(async () => {
-        const values: unknown[] = []
-        tail = await readAll(({ value }) => void values.push(value))
-        return values
+        tail ??= await readAll(() => {})
+        return tail.digest
       }),
     first: () =>
       inTurn(async () => {
@@ -119,7 +140,13 @@ const tornMark = ' <- cut off, and passed over'
 /** Digests that a process may have written after that did not see the last lines. */
 const longestDelay = 32
 
-async function* scan(files: Files, path: string, { name, seals, kind }: LinesFile): AsyncGenerator<Counted, Tail> {
+/** `passed` is told of every line, also of those that carry no seal where one is asked for. */
+async function* scan(
+  files: Files,
+  path: string,
+  { name, seals, kind }: LinesFile,
+  passed: (digest: RunningDigest) => void = () => {},
+): AsyncGenerator<Counted, Tail> {
   const size = (await files.size(path)) ?? 0
   const digests: RunningDigest[] = ['']
   let [areDigested, seal, end, number]: [boolean, string, Tail['end'], number] = [false, '', '', 0]
@@ -140,6 +167,7 @@ async function* scan(files: Files, path: string, { name, seals, kind }: LinesFil
       continue
     }
     digests.push(checked.digest)
+    passed(checked.digest)
     if (digests.length > longestDelay) digests.shift()
     areDigested ||= checked.is === 'whole'
     if (!isEnded) end = 'whole'
