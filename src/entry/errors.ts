@@ -8,6 +8,7 @@ export interface EntryErrors {
   'file-of-base': { file: string; why: string }
   'init-exists': { path: string }
   'pipeline-of-base': { event: string }
+  'report-differs': { path: string; run: string; reason: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
   'report-unreadable': { path: string; reason: string }
   'weights-exist': { path: string; model: string }
@@ -62,6 +63,17 @@ export const entryErrors: ErrorTable<EntryErrors> = {
       hint: 'Set github-token, with permissions: contents: read.',
     }),
     example: { event: 'pull_request_target' },
+  },
+  'report-differs': {
+    say: (d) => ({
+      message: `${d.path} is not the report that the run ${d.run} wrote: ${d.reason}.`,
+      hint: `\`airworthy run --run ${d.run}\` writes it again, from what the run kept. Its evidence is checked by \`airworthy verify\`.`,
+    }),
+    example: {
+      path: '.airworthy/runs/20261130-120000-ab12cd34/report.json',
+      run: '20261130-120000-ab12cd34',
+      reason: 'it was changed since',
+    },
   },
   'report-format-unknown': {
     say: (d) => ({

@@ -21,6 +21,7 @@ export interface PipelineErrors {
   'line-damaged': { file: string; line: number; kind: LinesKind }
   'matrix-too-large': { jobs: number; most: number }
   'measuring-lost': Record<never, never>
+  'measurements-behind': { file: string }
   'measurements-foreign': { file: string }
   'merge-nothing': { place: string }
   'model-missing': { role: string; path: string }
@@ -183,6 +184,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       hint: 'Let scenarios share a `runner:`: those with the same labels are one job.',
     }),
     example: { jobs: 300, most: 256 },
+  },
+  'measurements-behind': {
+    say: (d) => ({
+      message: `${d.file} lacks measurements that an earlier run made: an older copy has taken its place.`,
+      hint: `Bring the newer copy back, or delete ${d.file} to measure anew. What was looked at before then spends its share of the error rate again.`,
+    }),
+    example: { file: '.airworthy/measurements/ab12cd34.jsonl' },
   },
   'measurements-foreign': {
     say: (d) => ({

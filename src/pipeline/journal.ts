@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { portError } from '../core/errors/ports.ts'
 import { problemSchema } from '../core/errors/problem.ts'
+import type { Sha256 } from '../core/json.ts'
 import { type Holder, type LockOptions, takeLock } from '../core/lock.ts'
 import { artifactSchema } from '../core/products/artifact.ts'
 import { fits, misfit, type TypeOf } from '../core/schema.ts'
@@ -12,6 +13,7 @@ import type { Home } from './home.ts'
 import { type JsonLines, openJsonLines } from './lines.ts'
 import type { Pipeline } from './load.ts'
 import { inputValue } from './schema.ts'
+import { unsealed } from './seals.ts'
 
 const at = z.string()
 const stage = z.string()
@@ -49,6 +51,8 @@ export const journalEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('stage-failed'), at, stage, problems: z.array(problemSchema) }),
   /** A file of evidence whose digest a stage may have recorded since. */
   z.object({ event: z.literal('evidence-kept'), file: z.string(), artifact: artifactSchema }),
+  /** The SHA-256 of each report that is about to be written, by the name of its file in the folder of the run. */
+  z.object({ event: z.literal('reports-kept'), files: z.record(z.string(), z.string()) }),
   z.object({ event: z.literal('run-finished'), at, outcome: z.string(), exitCode: z.number() }),
 ])
 export type JournalEvent = TypeOf<typeof journalEvent>
@@ -128,6 +132,24 @@ export async function reopenJournal(
   const lines = journalOf(home, started.runId, world)
   const past = async (): Promise<readonly JournalEvent[]> => eventsOf(started.runId, await lines.read())
   return open(home, started, { ...options, past }, world)
+}
+
+/**
+ * What the journal in a folder says of a report there: the run, and the digests of its file, the latest last. Undefined where there is no
+ * journal of a run. Nothing rests on a report, so that no seal is asked for.
+ * @throws `line-damaged`
+ */
+export async function keptReport(
+  folder: string,
+  report: string,
+  { files }: World,
+): Promise<{ readonly runId: string; readonly digests: readonly Sha256[] } | undefined> {
+  const file = path.join(folder, journalName)
+  const events = await openJsonLines(files, file, { name: file, seals: unsealed, kind: 'journal' }).read()
+  const [first] = events
+  if (!fits(runStarted, first)) return undefined
+  const kept = events.flatMap((event) => (fits(journalEvent, event) && event.event === 'reports-kept' ? [event] : []))
+  return { runId: first.runId, digests: kept.flatMap(({ files }) => files[report] ?? []) }
 }
 
 /** An event that is not understood may be one that forbids to go on. */

@@ -8,37 +8,40 @@ const domain = 'airworthy: a line, 1\n'
 const legacy = 'airworthy: a line without a digest, 1\n'
 
 /** What all lines of a file up to one come to. Empty where there is none. */
-export type Standing = Sha256 | ''
+export type RunningDigest = Sha256 | ''
 
 export type Checked =
   /** It has no digest: it is of an earlier version, which wrote none. */
-  | { readonly is: 'old'; readonly text: string; readonly standing: Standing }
-  | { readonly is: 'whole'; readonly text: string; readonly standing: Standing }
+  | { readonly is: 'old'; readonly text: string; readonly digest: RunningDigest }
+  | { readonly is: 'whole'; readonly text: string; readonly digest: RunningDigest }
   /** Its digest is not that of this text after these lines. */
   | { readonly is: 'wrong' }
 
 /** A line as it is kept: the text of a JSON value with a digest of itself and of all before it. */
-export function withDigest(text: string, before: Standing): { readonly line: string; readonly standing: Standing } {
+export function withDigest(
+  text: string,
+  before: RunningDigest,
+): { readonly line: string; readonly digest: RunningDigest } {
   const digest = digestOf(text, before)
-  if (!text.startsWith('{')) return { line: `{"digest-of-value":"${digest}","value":${text}}`, standing: digest }
-  return { line: `{"digest":"${digest}"${text === '{}' ? '' : ','}${text.slice(1)}`, standing: digest }
+  if (!text.startsWith('{')) return { line: `{"digest-of-value":"${digest}","value":${text}}`, digest }
+  return { line: `{"digest":"${digest}"${text === '{}' ? '' : ','}${text.slice(1)}`, digest }
 }
 
 /** A line that was kept. Once there is one with a digest, none without one follows. */
-export function checkLine(line: string, before: Standing, areDigested: boolean): Checked {
+export function checkLine(line: string, before: RunningDigest, areDigested: boolean): Checked {
   const { text, digest } = split(line)
   if (digest !== undefined) {
     const own = digestOf(text, before)
-    return own === digest ? { is: 'whole', text, standing: own } : { is: 'wrong' }
+    return own === digest ? { is: 'whole', text, digest: own } : { is: 'wrong' }
   }
   if (areDigested || looksDigested(text)) return { is: 'wrong' }
-  return { is: 'old', text: line, standing: sha256Of(legacy, before, '\n', line) }
+  return { is: 'old', text: line, digest: sha256Of(legacy, before, '\n', line) }
 }
 
-/** Whether a line follows from one of these standings: another process wrote it that did not know of the lines since. */
-export function followsFrom(line: string, standings: readonly Standing[]): boolean {
+/** Whether a line follows from one of these digests: another process wrote it that did not know of the lines since. */
+export function followsFrom(line: string, digests: readonly RunningDigest[]): boolean {
   const { text, digest } = split(line)
-  return digest !== undefined && standings.some((before) => digestOf(text, before) === digest)
+  return digest !== undefined && digests.some((before) => digestOf(text, before) === digest)
 }
 
 /** Whether a line that has no digest had one: earlier versions began none of theirs nearly like this. */
@@ -58,7 +61,7 @@ function split(line: string): { readonly text: string; readonly digest: Sha256 |
   return digest === undefined ? { text: line, digest } : { text: `{${line.slice(start.length)}`, digest }
 }
 
-function digestOf(text: string, before: Standing): Sha256 {
+function digestOf(text: string, before: RunningDigest): Sha256 {
   return sha256Of(domain, before, '\n', text)
 }
 

@@ -3,7 +3,7 @@ import { portError } from '../core/errors/ports.ts'
 import { largestText } from '../core/largest-text.ts'
 import type { Files } from '../core/world.ts'
 import { type LinesKind, pipelineError } from './errors.ts'
-import { checkLine, followsFrom, type Standing, withDigest } from './line-digests.ts'
+import { checkLine, followsFrom, type RunningDigest, withDigest } from './line-digests.ts'
 import { type Seals, unsealed } from './seals.ts'
 
 /**
@@ -17,10 +17,14 @@ export interface JsonLines {
   /** The first value alone, whatever became of the others; undefined where there is none. */
   first(): Promise<unknown>
   append(value: unknown): Promise<void>
+  /** The running digest of all lines so far; empty where there is none. */
+  end(): Promise<RunningDigest>
+  /** All values; and whether the file, at some line, had this running digest, so that nothing up to there was taken out of it. */
+  readThrough(digest: RunningDigest): Promise<{ readonly values: readonly unknown[]; readonly isThrough: boolean }>
 }
 
 /** What a file of lines is: its name in the home, whose seals its lines carry, each covering the one before, and what it is for. */
-export interface Chain {
+export interface LinesFile {
   readonly name: string
   readonly seals: Seals
   readonly kind: LinesKind
@@ -30,13 +34,16 @@ export interface Chain {
 export function openJsonLines(
   files: Files,
   path: string,
-  chain: Chain = { name: path, seals: unsealed, kind: 'checkpoint' },
+  place: LinesFile = { name: path, seals: unsealed, kind: 'checkpoint' },
 ): JsonLines {
   let tail: Tail | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const readAll = async (each: (counted: Counted) => void): Promise<Tail> => {
-    const reading = scan(files, path, chain)
+  const readAll = async (
+    each: (counted: Counted) => void,
+    passed: (digest: RunningDigest) => void = () => {},
+  ): Promise<Tail> => {
+    const reading = scan(files, path, place, passed)
     for (;;) {
       const { done, value } = await reading.next()
       if (done) return value
@@ -49,22 +56,22 @@ export function openJsonLines(
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const size = (await files.size(path)) ?? 0
       if (tail?.size !== size) tail = await readAll(() => {})
-      const { size: begin, standing: before, seal: sealBefore, end } = tail
+      const { size: begin, digest: before, seal: sealBefore, end } = tail
       tail = undefined
       if (end !== '') await files.appendLine(path, end === 'torn' ? tornMark : '')
       if (end !== '') continue
-      const { line, standing } = withDigest(text, before)
-      const { text: kept, seal } = await chain.seals.seal(chain.name, line, sealBefore)
+      const { line, digest } = withDigest(text, before)
+      const { text: kept, seal } = await place.seals.seal(place.name, line, sealBefore)
       await files.appendLine(path, kept)
       const after = (await files.size(path)) ?? 0
       if (after === begin + new TextEncoder().encode(kept).length + 1) {
-        tail = { size: after, standing, seal, end: '' }
+        tail = { size: after, digest, seal, end: '' }
         return
       }
       // Another process may have appended at the same moment, after the same line: then one of the two does not count.
-      const seen = new Set<Standing>()
-      tail = await readAll((each) => seen.add(each.standing))
-      if (seen.has(standing)) return
+      const seen = new Set<RunningDigest>()
+      tail = await readAll((each) => seen.add(each.digest))
+      if (seen.has(digest)) return
     }
     throw new Bug(`${path} did not take a line`)
   }
@@ -76,16 +83,30 @@ export function openJsonLines(
     return turn
   }
 
+  const readThrough: JsonLines['readThrough'] = (digest) =>
+    inTurn(async () => {
+      const values: unknown[] = []
+      let isThrough = digest === ''
+      tail = await readAll(
+        ({ value }) => void values.push(value),
+        (passed) => {
+          isThrough ||= passed === digest
+        },
+      )
+      return { values, isThrough }
+    })
+
   return {
-    read: () =>
+    read: () => readThrough('').then(({ values }) => values),
+    readThrough,
+    end: () =>
       inTurn(async () => {
-        const values: unknown[] = []
-        tail = await readAll(({ value }) => void values.push(value))
-        return values
+        tail ??= await readAll(() => {})
+        return tail.digest
       }),
     first: () =>
       inTurn(async () => {
-        for await (const { value } of scan(files, path, chain)) return value
+        for await (const { value } of scan(files, path, place)) return value
         return undefined
       }),
     append: (value) => inTurn(() => append(value)),
@@ -98,7 +119,7 @@ const mostAttempts = 50
 /** A line that counts. */
 interface Counted {
   readonly value: unknown
-  readonly standing: Standing
+  readonly digest: RunningDigest
 }
 
 /** The end of a file of lines. */
@@ -106,7 +127,7 @@ interface Tail {
   /** Bytes. */
   readonly size: number
   /** What the lines up to here come to. */
-  readonly standing: Standing
+  readonly digest: RunningDigest
   /** The last seal that counts. */
   readonly seal: string
   /** Whether the last line lacks its line feed, and whether that is all it lacks. */
@@ -116,17 +137,23 @@ interface Tail {
 /** Ends what a killed process left half-written, so that it is told from damage. No flip of a bit makes it of anything else. */
 const tornMark = ' <- cut off, and passed over'
 
-/** Standings that a process may have written after that did not see the last lines. */
+/** Digests that a process may have written after that did not see the last lines. */
 const longestDelay = 32
 
-async function* scan(files: Files, path: string, { name, seals, kind }: Chain): AsyncGenerator<Counted, Tail> {
+/** `passed` is told of every line, also of those that carry no seal where one is asked for. */
+async function* scan(
+  files: Files,
+  path: string,
+  { name, seals, kind }: LinesFile,
+  passed: (digest: RunningDigest) => void = () => {},
+): AsyncGenerator<Counted, Tail> {
   const size = (await files.size(path)) ?? 0
-  const standings: Standing[] = ['']
+  const digests: RunningDigest[] = ['']
   let [areDigested, seal, end, number]: [boolean, string, Tail['end'], number] = [false, '', '', 0]
   for await (const { line, isEnded } of linesOf(files, path)) {
     number++
     if (line.trim() === '' || line.endsWith(tornMark)) continue
-    const before = standings.at(-1) ?? ''
+    const before = digests.at(-1) ?? ''
     const stripped = (await unsealed.unseal(name, line))?.text ?? line
     const checked = checkLine(stripped, before, areDigested)
     const values = checked.is === 'wrong' ? [] : parsed(checked.text)
@@ -136,12 +163,12 @@ async function* scan(files: Files, path: string, { name, seals, kind }: Chain): 
     }
     if (checked.is === 'wrong') {
       if (seals.required) seals.refused.add(name)
-      else if (!followsFrom(stripped, standings))
-        throw pipelineError('line-damaged', { file: path, line: number, kind })
+      else if (!followsFrom(stripped, digests)) throw pipelineError('line-damaged', { file: path, line: number, kind })
       continue
     }
-    standings.push(checked.standing)
-    if (standings.length > longestDelay) standings.shift()
+    digests.push(checked.digest)
+    passed(checked.digest)
+    if (digests.length > longestDelay) digests.shift()
     areDigested ||= checked.is === 'whole'
     if (!isEnded) end = 'whole'
     // An earlier version left a half-written line as it was.
@@ -149,9 +176,9 @@ async function* scan(files: Files, path: string, { name, seals, kind }: Chain): 
     const opened = await seals.unseal(name, line, seal)
     if (opened === undefined) continue
     seal = opened.seal
-    for (const value of values) yield { value, standing: checked.standing }
+    for (const value of values) yield { value, digest: checked.digest }
   }
-  return { size, standing: standings.at(-1) ?? '', seal, end }
+  return { size, digest: digests.at(-1) ?? '', seal, end }
 }
 
 /** Characters of a line: no value that is written is longer. */

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { type Holder, type Lock, takeLock } from '../core/lock.ts'
-import type { Checkpoint, KeptMeasurements } from '../core/stage.ts'
+import type { KeptMeasurements } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
 import { pipelineError } from './errors.ts'
+import type { Measurements } from './measurements.ts'
 
 /** A set of measurements, and who adds to it. */
 export interface Measuring {
-  readonly lines: Checkpoint
+  readonly lines: Measurements
   /** The folder of all measurements of a home. */
   readonly folder: string
   readonly key: string
@@ -27,18 +28,21 @@ export function measuredAlone(measuring: Measuring): KeptMeasurements {
   const machine = path.join(folder, `machine-${measuring.world.processes.identity().machine}.lock`)
   const set = path.join(folder, `${key}.lock`)
   let locks: readonly Lock[] = []
+  let hasAppended = false
   return {
     read: lines.read,
     async append(value) {
       for (const lock of locks) if (!(await lock.isOurs())) throw pipelineError('measuring-lost', {})
       await lines.append(value)
+      hasAppended = true
     },
     alone: (work) =>
       withLock(machine, 'measures on this machine', measuring, (first) =>
         withLock(set, 'measures the same', measuring, (second) => {
           locks = [first, second]
-          return work().finally(() => {
+          return work().finally(async () => {
             locks = []
+            if (hasAppended) await lines.noteEnd()
           })
         }),
       ),

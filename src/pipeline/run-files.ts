@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { sha256 as sha256Of } from '../core/json.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import type { Ended } from './ended.ts'
@@ -30,7 +31,12 @@ export async function withFiles(report: RunReport, ended: Ended, formats: readon
   for (const { file, text } of kept) await world.files.write(place(file), new TextEncoder().encode(text))
   // Paths are masked where they are shown: whoever opens the files needs them as they are.
   const shown = world.files.maskedValue(complete)
-  for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown))
+  const texts = new Map<string, string>()
+  for (const { file, format } of pages) texts.set(file, world.files.masked(await format.render(shown)))
+  // Before they are written: a kill in between leaves earlier reports, whose digests are there as well.
+  const digests = Object.fromEntries([...texts].map(([file, text]) => [file, sha256Of(text)]))
+  if (texts.size > 0) await journal.write({ event: 'reports-kept', files: digests })
+  for (const [file, text] of texts) await world.files.write(place(file), new TextEncoder().encode(text))
   return complete
 }
 

@@ -6,7 +6,7 @@ import { askedBy } from '../core/with-append.ts'
 import type { RunContext } from './context.ts'
 import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
-import { type Chain, openJsonLines } from './lines.ts'
+import { type LinesFile, openJsonLines } from './lines.ts'
 import type { PipelineStage } from './load.ts'
 import { openMeasurements } from './measurements.ts'
 import { measuredAlone } from './measuring.ts'
@@ -57,13 +57,13 @@ export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools
   const { stage, key, scratch, signal, context } = starting
   const { home, pipeline, world, journal, store } = context
   const checkpoint = `checkpoints/${stage.name.replaceAll('/', '-')}-${key.slice(0, 12)}.jsonl`
-  const chain: Chain = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals, kind: 'checkpoint' }
+  const place: LinesFile = { name: `runs/${journal.runId}/${checkpoint}`, seals: home.seals, kind: 'checkpoint' }
   return {
     world,
     store,
     signal,
     scratch,
-    checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
+    checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), place),
     runId: journal.runId,
     stage: stage.name,
     folder: pipeline.folder,

@@ -315,7 +315,7 @@ test('a report of one text, or of nothing but rows, is not made into a page', as
   const report = passed()
   const warning = { code: 'c', message: 'm', remedy: 'r' }
   const many = [{ ...report.stages[0], warnings: Array.from({ length: 50_001 }, () => warning) }]
-  expect(await shown(report)).toBe('')
+  expect(await shown(report)).toMatch(/^! No journal lies beside .*\n$/)
   expect(await shown({ ...report, sentence: 'a'.repeat(100_001) })).toContain('a text of over 100000 characters')
   expect(await shown({ ...report, stages: many })).toContain('a list of over 50000 objects')
 })

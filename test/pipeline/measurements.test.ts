@@ -21,6 +21,36 @@ test('what an older version kept in history/ is read first, and left as it is', 
   expect(await (await openMeasurements(world, 'b'.repeat(64))).read()).toEqual([])
 })
 
+test('an older copy of what an earlier run measured is not taken, and removing it begins anew', async () => {
+  const world = await testWorld()
+  const file = path.join(world.cwd, '.airworthy', 'measurements', `${key}.jsonl`)
+  const measurements = await openMeasurements(world, key)
+  await measurements.append({ block: 1 })
+  await measurements.noteEnd()
+  const older = await world.files.readText(file)
+  await measurements.append({ look: 1 })
+  // What was added since it was noted, as by a run that was killed, counts.
+  expect(await (await openMeasurements(world, key)).read()).toEqual([{ block: 1 }, { look: 1 }])
+  await measurements.noteEnd()
+  await world.files.writeText(file, older)
+  const behind = { code: 'measurements-behind', hint: expect.stringContaining(`delete ${file}`) }
+  await expect((await openMeasurements(world, key)).read()).rejects.toMatchObject(behind)
+  await world.files.remove(file)
+  expect(await (await openMeasurements(world, key)).read()).toEqual([])
+  await (await openMeasurements(world, key)).append({ block: 2 })
+  expect(await (await openMeasurements(world, key)).read()).toEqual([{ block: 2 }])
+})
+
+test('a note that is damaged says nothing', async () => {
+  const world = await testWorld()
+  const measurements = await openMeasurements(world, key)
+  await measurements.append({ block: 1 })
+  for (const text of ['', '{"end":', '{"end":7}\n', '\0\0']) {
+    await world.files.writeText(path.join(world.cwd, '.airworthy', 'measurements', `${key}.end`), text)
+    expect(await (await openMeasurements(world, key)).read()).toEqual([{ block: 1 }])
+  }
+})
+
 test('what was measured under another key is not taken for this one, whatever the file is called', async () => {
   const world = await testWorld()
   const [one, other] = [key, 'b'.repeat(64)]

@@ -23,7 +23,8 @@ export const report = defineCommand({
     const format = formats.find((each) => each.name === given.format)
     if (format === undefined)
       throw entryError('report-format-unknown', { name: given.format, valid: formats.map((each) => each.name) })
-    const recorded = await recordedReport(entry.world, given.run)
+    const { report: recorded, remark } = await recordedReport(entry.world, given.run)
+    if (remark !== undefined) entry.err(`! ${remark}\n`)
     const onTerminal = format.name === 'text' && given.out === undefined
     const text = onTerminal ? renderTerminal(recorded, terminalOf(entry)) : await format.render(recorded)
     if (given.out === undefined) entry.out(text)
@@ -35,19 +36,50 @@ export const report = defineCommand({
 /** A report is made into a page, which has no place for texts of megabytes and lists that nobody can read. */
 const bounds = { text: 100_000, texts: 2 ** 25, objects: 50_000 }
 
-async function recordedReport(world: World, id: string | undefined): Promise<RunReport> {
-  const file = path.join(await runFolder(world, id), 'report.json')
+interface Recorded {
+  readonly report: RunReport
+  /** What cannot be told of it. */
+  readonly remark: string | undefined
+}
+
+async function recordedReport(world: World, id: string | undefined): Promise<Recorded> {
+  const folder = await runFolder(world, id)
+  const file = path.join(folder, reportName)
   const wrong = (reason: string, cause?: unknown): Error =>
     entryError('report-unreadable', { path: file, reason }, { cause })
   const { runReportSchema } = await import('../../core/report.ts')
   const { checkUntrusted } = await import('../../core/untrusted-value.ts')
   const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, 'a report', wrong), bounds)
   if ('reason' in read) throw wrong(read.reason)
+  const remark = await checkKept({ folder, file, runId: read.value.runId }, world)
   // What kept it may have known fewer secrets.
-  return world.files.maskedValue(read.value)
+  return { report: world.files.maskedValue(read.value), remark }
 }
 
-/** A report is shown and nothing rests on it: it needs no seal. */
+const reportName = 'report.json'
+
+interface OnDisk {
+  readonly folder: string
+  readonly file: string
+  /** As the report says. */
+  readonly runId: string
+}
+
+/** Throws `report-differs` for a report that the journal beside it contradicts; says so where it is silent. */
+async function checkKept({ folder, file, runId }: OnDisk, world: World): Promise<string | undefined> {
+  const { keptReport } = await import('../../pipeline/journal.ts')
+  const kept = await keptReport(folder, reportName, world)
+  if (kept === undefined) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`
+  if (kept.runId !== runId)
+    throw entryError('report-differs', { path: file, reason: `it is that of the run ${runId}`, run: kept.runId })
+  if (kept.digests.length === 0)
+    return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`
+  if (!kept.digests.includes(await world.files.hash(file)))
+    throw entryError('report-differs', { path: file, reason: 'it was changed since', run: kept.runId })
+  return undefined
+}
+
+/** A report is shown and no verdict rests on it: it needs no seal. */
 async function runFolder(world: World, run: string | undefined): Promise<string> {
   if (run !== undefined && /[\\/]/.test(run)) return path.resolve(world.cwd, run)
   const [{ homeOf }, { findRun }, { unsealed }] = await Promise.all([

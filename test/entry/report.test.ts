@@ -1,0 +1,76 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { digits, put } from '../attacks/stranger.ts'
+import { airworthyIn } from '../command-line.ts'
+import { testWorld } from '../world.ts'
+
+const pipeline = `pipeline: digits
+model: { candidate: new.onnx, production: old.onnx }
+stages: { validate: {} }
+`
+
+async function twoRuns() {
+  const world = await testWorld()
+  put(world.cwd, {
+    'new.onnx': digits('digits-candidate'),
+    'old.onnx': digits('digits-1.0.0'),
+    'airworthy.yml': pipeline,
+  })
+  const airworthy = (...args: readonly string[]) => airworthyIn(world, args)
+  for (const _ of [1, 2]) expect((await airworthy('run', 'airworthy.yml')).code).toBe(0)
+  const runs = path.join(world.cwd, '.airworthy', 'runs')
+  const ids = (await world.files.list(runs)) as [string, string]
+  const fileOf = (id: string, name: string): string => path.join(runs, id, name)
+  return { world, airworthy, ids, fileOf }
+}
+
+test('a report that was edited is not shown, and resuming its run writes it again', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  const file = fileOf(ids[1], 'report.json')
+  const text = readFileSync(file, 'utf8')
+  expect(await airworthy('report')).toMatchObject({ code: 0, err: '' })
+  writeFileSync(file, text.replaceAll('"pass"', '"fail"'))
+  for (const args of [['report'], ['report', ids[1]], ['report', path.dirname(file)]])
+    expect(await airworthy(...args)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/report-differs.*it was changed since/),
+    })
+  const json = await airworthy('report', '--json')
+  expect(JSON.parse(json.out)).toMatchObject({ problems: [{ code: 'report-differs' }] })
+  expect((await airworthy('run', '--run', ids[1])).code).toBe(0)
+  expect(await airworthy('report', ids[1])).toMatchObject({ code: 0, err: '' })
+})
+
+test('a report of one run is not shown as that of another', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  copyFileSync(fileOf(ids[0], 'report.json'), fileOf(ids[1], 'report.json'))
+  const refused = { code: 2, err: expect.stringContaining(`it is that of the run ${ids[0]}`) }
+  expect(await airworthy('report', ids[1])).toMatchObject(refused)
+  // Neither with the journal, nor where earlier versions kept no digest.
+  copyFileSync(fileOf(ids[0], 'journal.jsonl'), fileOf(ids[1], 'journal.jsonl'))
+  expect((await airworthy('report', ids[1])).code).toBe(2)
+})
+
+test('a report whose digest is nowhere is shown with a remark', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  const journal = fileOf(ids[1], 'journal.jsonl')
+  // The lines of earlier versions: no digests of theirs, and none of reports.
+  const lines = readFileSync(journal, 'utf8').replaceAll(/^\{"digest":"[0-9a-f]{64}",/gm, '{')
+  writeFileSync(
+    journal,
+    lines
+      .split('\n')
+      .filter((line) => !line.includes('reports-kept'))
+      .join('\n'),
+  )
+  const { code, out, err } = await airworthy('report', ids[1])
+  expect([code, out]).toEqual([0, expect.stringContaining(ids[1])])
+  expect(err).toMatch(/^! The journal of the run has no digest of .*report\.json/)
+  rmSync(journal)
+  expect(await airworthy('report', path.dirname(journal))).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^! No journal lies beside .*report\.json/),
+  })
+})
