@@ -14,6 +14,8 @@ export interface Story {
   state(): RolloutState | undefined
   /** Reads the ledger again. What was added and stands in it by now is recorded. */
   read(asking?: Asking): Promise<RolloutState | undefined>
+  /** The same, wherever the ledger is: what a remote has taken may be unknown here, where a push was broken off. */
+  readThere(asking: Asking): Promise<RolloutState | undefined>
   /** Goes on after the last entry, in the name of the run that drives. */
   add(key: string, event: LedgerEvent): void
   /** Whether something was added and is not recorded. */
@@ -30,15 +32,20 @@ export interface Story {
 export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): Story {
   let entries: readonly LedgerEntry[] = []
   let added: readonly Added[] = []
-  const state = (rollout = id): RolloutState | undefined =>
-    rolloutState([...entries, ...added.map(({ key, event, at }) => ({ ...event, key, at, by: '' }))], rollout)
+  const state = (rollout = id): RolloutState | undefined => rolloutState([...entries, ...added.map(toBe)], rollout)
+  const read = async (asking?: Asking): Promise<RolloutState | undefined> => {
+    entries = await ledger.read(asking)
+    const known = new Set(entries.map(({ key }) => key))
+    added = added.filter(({ key }) => !known.has(key))
+    return state()
+  }
   return {
     state: () => state(),
-    async read(asking) {
-      entries = await ledger.read(asking)
-      const known = new Set(entries.map(({ key }) => key))
-      added = added.filter(({ key }) => !known.has(key))
-      return state()
+    read,
+    async readThere(asking) {
+      // Whoever appends asks the remote first, and follows it.
+      await ledger.appendAll([], asking)
+      return read(asking)
     },
     add(key, event) {
       const before = 'rollout' in event && event.rollout !== undefined ? state(event.rollout) : undefined
@@ -59,6 +66,11 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
       throw lostRollout({ model, rollout: id, driver }, state()?.course)
     },
   }
+}
+
+/** As it will stand in the ledger: in the name of who drives on, but where it says that nobody does. How long is said once it is recorded. */
+function toBe({ key, event, at }: Added): LedgerEntry {
+  return { ...event, ...(isLast(event) ? {} : { expires: at }), key, at, by: '' } as LedgerEntry
 }
 
 /** Nothing of this run's is to be waited for after it. */

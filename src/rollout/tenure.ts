@@ -62,9 +62,9 @@ export async function beginTenure(plan: RolloutPlan, ports: Ports, watched?: Wat
     async lost() {
       // Within the time that a run has to end.
       const asking = { signal: AbortSignal.timeout(leavingMs) }
-      const found = await story.read(asking).catch(() => undefined)
+      const found = await story.readThere(asking).catch(() => undefined)
       if (found === undefined) return undefined
-      const isOurs = found.finished === undefined && [turn.began, undefined].includes(found.course.claim?.began)
+      const isOurs = found.finished === undefined && found.course.claim?.began === turn.began
       return isOurs || found.course.endedBy === ports.driver ? undefined : lost(turn)
     },
     async flush() {
@@ -213,7 +213,7 @@ async function hold(turn: Turn, { until, moves = false }: { until?: string; move
 }
 
 /** A run that is ended has a few seconds for it, of which this may take so many, in milliseconds. */
-const leavingMs = 3000
+const leavingMs = 4500
 
 async function leaveSoon(turn: Turn): Promise<void> {
   // The signal of a run that is ended would end this, too.
@@ -227,7 +227,7 @@ async function leave(turn: Turn, asking: Asking): Promise<void> {
   const drives = ({ finished, course }: RolloutState): boolean =>
     finished === undefined && course.claim?.driver === ports.driver
   const end = async (): Promise<void> => {
-    const found = await story.read(asking)
+    const found = await story.readThere(asking)
     if (found === undefined || !drives(found)) return
     const { id: rollout, model } = plan
     const untouched = turn.untouched ? ({ untouched: true } as const) : {}

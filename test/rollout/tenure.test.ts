@@ -49,6 +49,7 @@ async function made(): Promise<Made> {
     ...opened,
     async appendAll(records: readonly LedgerRecord[]) {
       const entries = await opened.appendAll(records)
+      if (records.length === 0) return entries
       batches.push(entries.map(({ key }) => key.replace(`${plan.id}/`, '').replace(/\/[0-9a-f]{8}$/, '')))
       return entries
     },
@@ -233,6 +234,20 @@ it('says that the rollout was lost, and not what failed because of that', async 
     code: 'rollout-lost',
     message: expect.stringContaining('the run run-2 ended it, promoted'),
   })
+})
+
+it('leaves a rollout with what took effect and is not recorded yet', async () => {
+  const { ports, batches, target } = await made()
+  const ended = new AbortController()
+  const told: Computed = {
+    ...target,
+    async apply(weight) {
+      ended.abort()
+      return target.apply(weight)
+    },
+  }
+  await expect(drive(plan, ports({ target: told, signal: ended.signal }))).rejects.toThrow('cancelled')
+  expect(batches).toEqual([['started'], ['step-1/weight', 'left']])
 })
 
 it('leaves a rollout whose beginning was recorded while the run was ended', async () => {
