@@ -9,7 +9,7 @@ interface Added extends LedgerRecord {
 }
 
 /** What a run has read of its rollout, and what happened since and is not recorded yet. */
-export interface Story {
+export interface RolloutLog {
   /** The rollout with all that was added; undefined before it began. */
   state(): RolloutState | undefined
   /** Reads the ledger again. What was added and stands in it by now is recorded. */
@@ -29,7 +29,7 @@ export interface Story {
   record(expires: string, asking?: Asking): Promise<readonly LedgerEntry[]>
 }
 
-export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): Story {
+export function openLog({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): RolloutLog {
   let entries: readonly LedgerEntry[] = []
   let added: readonly Added[] = []
   const state = (rollout = id): RolloutState | undefined => rolloutState([...entries, ...added.map(toBe)], rollout)
@@ -49,7 +49,7 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
     },
     add(key, event) {
       const before = 'rollout' in event && event.rollout !== undefined ? state(event.rollout) : undefined
-      const named = { ...event, driver, ...(before === undefined ? {} : { follows: before.course.last }) }
+      const named = { ...event, driver, ...(before === undefined ? {} : { follows: before.head.last }) }
       added = [...added, { key, event: named as LedgerEvent, at: clock.now() }]
     },
     isAhead: () => added.length > 0,
@@ -63,7 +63,7 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
       added = []
       // A key that was known is that of another run's entry, which stays as it was.
       if (records.every(({ event }, at) => isSame(event, recorded[at]))) return recorded
-      throw lostRollout({ model, rollout: id, driver }, state()?.course)
+      throw lostRollout({ model, rollout: id, driver }, state()?.head)
     },
   }
 }
