@@ -3,17 +3,17 @@ export { admitCandidate, admitDescent, commitIn, headIn } from './checkout.ts'
 export { registryError } from './errors.ts'
 export { type EntryOnEvidence, entriesOnEvidence, releasesOfFile } from './evidence.ts'
 export { findBytes } from './find-bytes.ts'
+export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export {
-  type Course,
-  courseAfter,
+  headAfter,
   lostRollout,
-  mayTake,
+  mayAcquire,
+  type RolloutHead,
   rolloutOf,
   rolloutUnderWay,
   runIn,
   watchMs,
-} from './ledger/claims.ts'
-export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
+} from './ledger/leases.ts'
 export { admitName } from './ledger/names.ts'
 export { brokenRules } from './ledger/rules.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'

@@ -1,51 +1,51 @@
 import { Cancelled, UserError } from '../core/errors/index.ts'
 import { printDuration } from '../core/quantity/index.ts'
 import { runIn, watchMs } from '../registry/index.ts'
+import { acquireLease, type HeldLease } from './held-lease.ts'
 import { heartbeatMs } from './lease.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import { type RolloutState, rolloutState } from './state.ts'
-import { beginTenure, type Tenure } from './tenure.ts'
 import { tick } from './tick.ts'
 
 /**
  * Takes a rollout from wherever the ledger says it is to its end, and gives its last state. While another run drives it, waits: for its
  * end, or until it may take over. A run that ends before the rollout does says so, so that the next need not wait.
- * @throws what `beginTenure` does but `rollout-held`, and what `tick` does.
+ * @throws what `acquireLease` does but `rollout-held`, and what `tick` does.
  */
 export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutState> {
-  const turn = await takeTurn(plan, ports)
-  if ('finished' in turn) return turn
+  const lease = await waitForLease(plan, ports)
+  if ('finished' in lease) return lease
   try {
-    return await driveOn(plan, ports, turn)
+    return await driveOn(plan, ports, lease)
   } catch (thrown) {
     // A run that is ended has seconds, and knows why it fails.
-    const lost = ports.signal.aborted ? undefined : await turn.lost()
-    await turn.leave()
+    const lost = ports.signal.aborted ? undefined : await lease.lost()
+    await lease.leave()
     // What fails once another run drives says nothing of the model.
     throw lost ?? thrown
   }
 }
 
-async function driveOn(plan: RolloutPlan, ports: Ports, tenure: Tenure): Promise<RolloutState> {
+async function driveOn(plan: RolloutPlan, ports: Ports, lease: HeldLease): Promise<RolloutState> {
   for (;;) {
-    const { state, pause } = await tick(plan, ports, tenure)
+    const { state, pause } = await tick(plan, ports, lease)
     if (pause === undefined) return state
-    await waitUntil(pause.until, ports, tenure)
+    await waitUntil(pause.until, ports, lease)
   }
 }
 
 /** Waits, and keeps the rollout meanwhile, however long that is. */
-async function waitUntil(until: string, { clock, signal }: Ports, tenure: Tenure): Promise<void> {
+async function waitUntil(until: string, { clock, signal }: Ports, lease: HeldLease): Promise<void> {
   for (;;) {
     const left = Date.parse(until) - Date.parse(clock.now())
     await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal)
     if (left <= heartbeatMs) return
-    await tenure.hold({ until })
+    await lease.hold({ until })
   }
 }
 
 /** Waits until this run drives, or the rollout has ended: then gives how. */
-async function takeTurn(plan: RolloutPlan, ports: Ports): Promise<Tenure | RolloutState> {
+async function waitForLease(plan: RolloutPlan, ports: Ports): Promise<HeldLease | RolloutState> {
   const { ledger, clock, signal } = ports
   let last = { key: '', seenMs: 0 }
   let told = ''
@@ -53,20 +53,20 @@ async function takeTurn(plan: RolloutPlan, ports: Ports): Promise<Tenure | Rollo
     if (signal.aborted) throw new Cancelled('the rollout was cancelled')
     const state = rolloutState(await ledger.read(), plan.id)
     if (state?.finished !== undefined) return state
-    const key = state?.course.last ?? ''
+    const key = state?.head.last ?? ''
     if (key !== last.key) last = { key, seenMs: clock.monotonicMs() }
     const ms = clock.monotonicMs() - last.seenMs
     try {
       // Asked of the ledger itself, wherever it is: what was read may be old, and what is refused is newer.
-      return await beginTenure(plan, ports, { key, ms })
+      return await acquireLease(plan, ports, { key, ms })
     } catch (thrown) {
       if (!isOthers(thrown)) throw thrown
     }
     const others = rolloutState(await ledger.read(), plan.id)
     if (others === undefined || others.finished !== undefined) continue
-    const { claim, last: latest } = others.course
-    const left = watchMs(others.course) - (latest === key ? ms : 0)
-    const who = claim === undefined ? 'a run of an earlier version' : `the run ${runIn(claim.driver)}`
+    const { lease, last: latest } = others.head
+    const left = watchMs(others.head) - (latest === key ? ms : 0)
+    const who = lease === undefined ? 'a run of an earlier version' : `the run ${runIn(lease.driver)}`
     const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without an entry of it`
     if (told !== who) ports.waits(whom)
     told = who

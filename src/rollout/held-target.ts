@@ -1,23 +1,23 @@
 import type { Target } from '../core/target.ts'
-import type { Tenure } from './tenure.ts'
+import type { HeldLease } from './held-lease.ts'
 
 /** A target that is told nothing unless the run that tells it drives the rollout. */
-export function heldTarget(target: Target, tenure: Tenure): Target {
+export function heldTarget(target: Target, lease: HeldLease): Target {
   return {
     describe: target.describe,
     settlesWithinMs: target.settlesWithinMs,
     traffic: target.traffic,
     async prepare(stable, candidate) {
-      await tenure.hold()
+      await lease.hold()
       return target.prepare(stable, candidate)
     },
     async apply(weight) {
-      await tenure.hold({ moves: true })
+      await lease.hold({ moves: true })
       return target.apply(weight)
     },
     weight: () => target.weight(),
     async restore() {
-      await tenure.hold({ moves: true })
+      await lease.hold({ moves: true })
       return target.restore()
     },
     close: () => target.close(),

@@ -1,7 +1,7 @@
 export { drive } from './drive.ts'
+export { acquireLease } from './held-lease.ts'
 export { callHook, hookKinds } from './hooks/index.ts'
 export type { Ports, RolloutPlan } from './plan.ts'
 export { resultOf } from './result.ts'
 export { openRollout, type RolloutState, rolloutState } from './state.ts'
-export { beginTenure } from './tenure.ts'
 export { tick } from './tick.ts'

@@ -4,11 +4,11 @@ import { secondsOf, type TrafficWindow } from '../core/traffic.ts'
 import { analyse, sharedAlpha, totals, windowsPerLook } from '../verdicts/traffic/index.ts'
 import type { Pause } from './enforce.ts'
 import { rolloutError } from './errors.ts'
+import type { HeldLease } from './held-lease.ts'
 import { patienceOf } from './lease.ts'
 import { type Action, keys, weightOf } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import type { RolloutState } from './state.ts'
-import type { Tenure } from './tenure.ts'
 
 /** Chance of a wrong promotion, and of a false rollback, over a whole rollout. */
 const alpha = 0.01
@@ -19,7 +19,7 @@ export async function judge(
   state: RolloutState,
   plan: RolloutPlan,
   ports: Ports,
-  tenure: Tenure,
+  lease: HeldLease,
 ): Promise<Pause | undefined> {
   const weight = weightOf(state)
   const { analysis, hold } = plan.settings
@@ -34,7 +34,7 @@ export async function judge(
     `${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join('; ')})`,
     (step + 1) / state.steps.length,
   )
-  tenure.add(keys.look(plan.id, step, look), {
+  lease.add(keys.look(plan.id, step, look), {
     kind: 'rollout-judged',
     model: plan.model,
     rollout: plan.id,
@@ -91,7 +91,7 @@ export async function verifyRollback(
   { spans, last, why }: Action & { do: 'verify' },
   plan: RolloutPlan,
   ports: Ports,
-  tenure: Tenure,
+  lease: HeldLease,
 ): Promise<Pause | undefined> {
   const window = await latestTold(spans, plan, ports)
   const oldest = spans.at(-1)
@@ -99,7 +99,7 @@ export async function verifyRollback(
     return pauseBriefly(plan, ports, 'the metric source')
   const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0]
   if (window !== undefined && candidate === 0 && (stable > 0 || plan.from === undefined)) {
-    tenure.add(keys.finished(plan.id), {
+    lease.add(keys.finished(plan.id), {
       kind: 'rollout-finished',
       model: plan.model,
       rollout: plan.id,

@@ -3,7 +3,7 @@ import type { LedgerEntry, ModelEntry, RolloutSettings } from '../core/ledger.ts
 import type { RolloutJudgement } from '../core/products/index.ts'
 import type { TrafficWindow } from '../core/traffic.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { type Course, courseAfter, rolloutOf } from '../registry/index.ts'
+import { headAfter, type RolloutHead, rolloutOf } from '../registry/index.ts'
 
 /** One look at one step: what the ledger recorded of it. */
 export interface Look {
@@ -33,7 +33,7 @@ export interface RolloutState {
   /** When it began. */
   readonly at: string
   /** What its next entry has to follow, and who may write it. */
-  readonly course: Course
+  readonly head: RolloutHead
   /** Every change of weight, oldest first. A weight of 0 is the rollback. */
   readonly weights: readonly { readonly step: number; readonly weight: number; readonly at: string }[]
   readonly looks: readonly Look[]
@@ -61,8 +61,8 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
   if (first?.kind !== 'rollout-started') return undefined
   const after = entriesOf(entries.slice(start + 1), first.model)
   const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)])
-  const course = [begun, ...own].reduce<Course | undefined>(courseAfter, undefined)
-  if (course === undefined) return undefined
+  const head = [begun, ...own].reduce<RolloutHead | undefined>(headAfter, undefined)
+  if (head === undefined) return undefined
   return {
     id,
     version: first.version,
@@ -72,7 +72,7 @@ export function rolloutState(entries: readonly LedgerEntry[], id: string): Rollo
     steps: first.steps,
     settings: first.settings,
     at: begun.at,
-    course,
+    head,
     weights: own.flatMap((entry) =>
       entry.kind === 'rollout-weight' ? [{ step: entry.step, weight: entry.weight, at: entry.at }] : [],
     ),

@@ -1,13 +1,13 @@
 import { Bug, Cancelled } from '../core/errors/index.ts'
 import { printShare } from '../core/quantity/index.ts'
 import { enforce, type Pause } from './enforce.ts'
+import type { HeldLease } from './held-lease.ts'
 import { heldTarget } from './held-target.ts'
 import { rulesOf } from './lease.ts'
 import { judge, pauseBriefly, verifyRollback } from './looks.ts'
 import { type Action, keys, nextStep, weightOf } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import type { RolloutState } from './state.ts'
-import type { Tenure } from './tenure.ts'
 
 /** How a rollout stands after a tick: finished, or with nothing to do for a while. */
 export interface TickResult {
@@ -21,38 +21,38 @@ export interface TickResult {
  * process, it does no recorded action twice.
  * @throws `rollout-lost`, `weight-not-in-force`, `rollback-unverified`, Cancelled, and whatever the target throws; the rollout stays open.
  */
-export async function tick(plan: RolloutPlan, given: Ports, tenure: Tenure): Promise<TickResult> {
-  const ports = { ...given, target: heldTarget(given.target, tenure) }
-  const first = await tenure.read()
+export async function tick(plan: RolloutPlan, given: Ports, lease: HeldLease): Promise<TickResult> {
+  const ports = { ...given, target: heldTarget(given.target, lease) }
+  const first = await lease.read()
   if (first.finished !== undefined) return { state: first }
   const readiness = await ports.target.prepare(ports.stable, ports.candidate)
-  if (readiness !== 'ready') return paused(pauseBriefly(plan, ports, readiness.waitsFor), tenure)
-  for (let state = first; state.finished === undefined; state = tenure.state()) {
+  if (readiness !== 'ready') return paused(pauseBriefly(plan, ports, readiness.waitsFor), lease)
+  for (let state = first; state.finished === undefined; state = lease.state()) {
     if (ports.signal.aborted) throw new Cancelled('the rollout was cancelled')
     const moment = { now: ports.clock.now(), since: await ports.source.since() }
     const action = nextStep(state, rulesOf(plan, ports), moment)
-    const pause = await perform(action, state, { plan, ports, tenure })
-    if (pause !== undefined) return paused(pause, tenure)
+    const pause = await perform(action, state, { plan, ports, lease })
+    if (pause !== undefined) return paused(pause, lease)
   }
-  await tenure.flush()
-  return { state: await tenure.read() }
+  await lease.flush()
+  return { state: await lease.read() }
 }
 
 /** Nobody may take over while there is nothing to do. */
-async function paused(pause: Pause, tenure: Tenure): Promise<TickResult> {
-  await tenure.flush()
-  await tenure.hold({ until: pause.until })
-  return { state: await tenure.read(), pause }
+async function paused(pause: Pause, lease: HeldLease): Promise<TickResult> {
+  await lease.flush()
+  await lease.hold({ until: pause.until })
+  return { state: await lease.read(), pause }
 }
 
 interface Driving {
   readonly plan: RolloutPlan
   readonly ports: Ports
-  readonly tenure: Tenure
+  readonly lease: HeldLease
 }
 
 async function perform(action: Action, state: RolloutState, driving: Driving): Promise<Pause | undefined> {
-  const { plan, ports, tenure } = driving
+  const { plan, ports, lease } = driving
   const { id, model, version } = plan
   const of = { model, rollout: id }
   switch (action.do) {
@@ -60,16 +60,16 @@ async function perform(action: Action, state: RolloutState, driving: Driving): P
       const { step, weight } = action
       ports.progress(`${printShare(weight)} of traffic to ${version}`)
       const pause = await enforce(weight, state, ports)
-      if (pause === undefined) tenure.add(keys.weight(id, step), { kind: 'rollout-weight', ...of, step, weight })
+      if (pause === undefined) lease.add(keys.weight(id, step), { kind: 'rollout-weight', ...of, step, weight })
       return pause
     }
     case 'judge':
-      return (await enforce(weightOf(state), state, ports)) ?? judge(action, state, plan, ports, tenure)
+      return (await enforce(weightOf(state), state, ports)) ?? judge(action, state, plan, ports, lease)
     case 'promote': {
       const { source, from: against = '' } = state
       const why = `promoted by rollout ${id}`
       const assigned = { kind: 'assign', ...of, stage: 'production', version, why, against } as const
-      tenure.add(keys.promoted(id), { ...assigned, ...(source === undefined ? {} : { source }) })
+      lease.add(keys.promoted(id), { ...assigned, ...(source === undefined ? {} : { source }) })
       return undefined
     }
     case 'roll-back': {
@@ -77,16 +77,16 @@ async function perform(action: Action, state: RolloutState, driving: Driving): P
       await ports.target.restore()
       const pause = await enforce(0, state, ports)
       if (pause === undefined)
-        tenure.add(keys.rollback(id), { kind: 'rollout-weight', ...of, step: action.step, weight: 0 })
+        lease.add(keys.rollback(id), { kind: 'rollout-weight', ...of, step: action.step, weight: 0 })
       return pause
     }
     case 'run-hook':
       return callHook(action, driving)
     case 'verify':
-      return (await enforce(0, state, ports)) ?? verifyRollback(action, plan, ports, tenure)
+      return (await enforce(0, state, ports)) ?? verifyRollback(action, plan, ports, lease)
     case 'finish': {
       const { outcome, why } = action
-      tenure.add(keys.finished(id), { kind: 'rollout-finished', ...of, outcome, why })
+      lease.add(keys.finished(id), { kind: 'rollout-finished', ...of, outcome, why })
       return undefined
     }
     case 'wait':
@@ -101,15 +101,15 @@ async function perform(action: Action, state: RolloutState, driving: Driving): P
 /** What it tells is durable before a hook runs, and it runs in the name of who drives. */
 async function callHook(
   { on, index, why }: Action & { do: 'run-hook' },
-  { plan: { id, model, version }, ports, tenure }: Driving,
+  { plan: { id, model, version }, ports, lease }: Driving,
 ): Promise<undefined> {
   const hook = ports.hooks[on][index]
   if (hook === undefined) throw new Bug(`a rollout has no hook ${index} on ${on}`)
-  await tenure.flush()
-  await tenure.hold()
+  await lease.flush()
+  await lease.hold()
   const key = keys.hook(id, on, index)
   const { outcome, detail } = await ports.runHook(hook, { model, version, rollout: id, event: on, eventId: key, why })
   ports.progress(`hook ${hook.name}: ${outcome}`)
-  tenure.add(key, { kind: 'hook', model, rollout: id, name: hook.name, outcome, detail })
+  lease.add(key, { kind: 'hook', model, rollout: id, name: hook.name, outcome, detail })
   return undefined
 }

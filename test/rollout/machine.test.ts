@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, keys, nextStep as next, type Rules, weightOf } from '../../src/rollout/machine.ts'
 import type { Look, RolloutState } from '../../src/rollout/state.ts'
-import { courseOf } from './traffic.ts'
+import { headOf } from './traffic.ts'
 
 const rules: Rules = { bakeMs: 1000, hold: 2, hooks: { promoted: 1, 'rolled-back': 2 } }
 
@@ -15,7 +15,7 @@ const fresh: RolloutState = {
   steps: [0.1, 1],
   settings: undefined,
   at: '2026-01-01T00:00:00.000Z',
-  course: courseOf('r'),
+  head: headOf('r'),
   weights: [],
   looks: [],
   promoted: false,

@@ -4,7 +4,7 @@ import type { Ledger, LedgerEntry } from '../../src/core/ledger.ts'
 import { secondsOf } from '../../src/core/traffic.ts'
 import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
-import { beginTenure, type Ports, type RolloutPlan, rolloutState, tick as tickIn } from '../../src/rollout/index.ts'
+import { acquireLease, type Ports, type RolloutPlan, rolloutState, tick as tickIn } from '../../src/rollout/index.ts'
 import { analyse, sharedAlpha } from '../../src/verdicts/traffic/index.ts'
 import { identityOf } from '../../src/world/identity.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
@@ -60,7 +60,7 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
 
 /** A tick of a process of its own, as each would be of a run that is started anew for it. */
 async function tick(one: RolloutPlan, ports: Ports) {
-  return tickIn(one, ports, await beginTenure(one, ports))
+  return tickIn(one, ports, await acquireLease(one, ports))
 }
 
 const own = (entries: readonly LedgerEntry[]): string[] =>

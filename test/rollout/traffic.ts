@@ -3,7 +3,7 @@ import type { MetricSource } from '../../src/core/metric-source.ts'
 import type { Target } from '../../src/core/target.ts'
 import { secondsOf, type VersionTraffic } from '../../src/core/traffic.ts'
 import type { Clock, World } from '../../src/core/world.ts'
-import { type Course, courseAfter } from '../../src/registry/index.ts'
+import { headAfter, type RolloutHead } from '../../src/registry/index.ts'
 import { systemClock } from '../../src/world/clock.ts'
 
 /** A clock that stands still but when somebody waits, so that days pass in milliseconds. */
@@ -88,8 +88,8 @@ export function computedTarget(
 }
 
 /** How a rollout stands right after it began. */
-export function courseOf(rollout: string): Course {
+export function headOf(rollout: string): RolloutHead {
   const [key, at] = [`${rollout}/started`, '2026-01-01T00:00:00.000Z']
   const about = { model: 'digits', rollout, version: '1.1.0', from: '1.0.0', target: 'local', steps: [1] }
-  return courseAfter(undefined, { kind: 'rollout-started', ...about, key, at, by: 'x' }) as Course
+  return headAfter(undefined, { kind: 'rollout-started', ...about, key, at, by: 'x' }) as RolloutHead
 }

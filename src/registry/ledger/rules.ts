@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerEvent, ModelEntry } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
-import { type Course, lostRollout, mayTake, rolloutUnderWay, type Saying } from './claims.ts'
+import { type Continuation, lostRollout, mayAcquire, type RolloutHead, rolloutUnderWay } from './leases.ts'
 import { createStanding, type Standing, standingOf } from './standing.ts'
 
 /**
@@ -104,8 +104,8 @@ function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign
   admitReleased(standing, model, version)
   if (stage === 'production') admitNoRollout(standing, rollout, asked)
   if (rollout !== undefined) {
-    const course = standing.course(rollout)
-    if (course !== undefined && course.started.version !== version) throw rolloutUnderWay(course)
+    const head = standing.head(rollout)
+    if (head !== undefined && head.started.version !== version) throw rolloutUnderWay(head)
     admitDriver(standing, { ...event, rollout })
   }
   const serving = standing.serving()
@@ -114,28 +114,27 @@ function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign
 }
 
 /** Only who drives a rollout goes on with it, from its last entry. Earlier versions name neither, and go on with what they began. */
-function admitDriver(standing: Standing, event: Saying): void {
-  const course = standing.course(event.rollout)
-  if (event.follows === undefined && course?.namesDrivers !== true) return
-  admitNext(course, event)
-  if (course.claim === undefined || course.claim.driver !== event.driver) throw lostRollout(event, course)
+function admitDriver(standing: Standing, event: Continuation): void {
+  const head = standing.head(event.rollout)
+  if (event.follows === undefined && head?.namesDrivers !== true) return
+  admitNext(head, event)
+  if (head.lease === undefined || head.lease.driver !== event.driver) throw lostRollout(event, head)
 }
 
-function admitNext(course: Course | undefined, event: Saying): asserts course is Course {
-  if (course === undefined || course.outcome !== undefined || course.last !== event.follows)
-    throw lostRollout(event, course)
+function admitNext(head: RolloutHead | undefined, event: Continuation): asserts head is RolloutHead {
+  if (head === undefined || head.outcome !== undefined || head.last !== event.follows) throw lostRollout(event, head)
 }
 
 /** Throws `rollout-held` while another run drives it, and `rollout-lost` where another was first. */
 function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at, isNew }: Asked): void {
-  const course = standing.course(event.rollout)
-  admitNext(course, event)
-  const { claim, started } = course
+  const head = standing.head(event.rollout)
+  admitNext(head, event)
+  const { lease, started } = head
   // Earlier versions went by their clocks.
-  const hadPassed = claim === undefined || Date.parse(at) >= Date.parse(claim.expires)
-  if (mayTake(course, event) || (!isNew && hadPassed)) return
+  const hadPassed = lease === undefined || Date.parse(at) >= Date.parse(lease.expires)
+  if (mayAcquire(head, event) || (!isNew && hadPassed)) return
   const { model, rollout } = event
   const { version, target } = started
-  const { driver, expires } = claim ?? {}
+  const { driver, expires } = lease ?? {}
   throw registryError('rollout-held', { model, rollout, version, target, driver, expires })
 }

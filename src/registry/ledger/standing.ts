@@ -1,5 +1,5 @@
 import type { LedgerEntry, ModelEntry } from '../../core/ledger.ts'
-import { type Course, courseAfter, rolloutOf } from './claims.ts'
+import { headAfter, type RolloutHead, rolloutOf } from './leases.ts'
 import { nothingServes, type Serving, servingAfter } from './state.ts'
 
 /** What the rules ask of the entries of one model. Each entry is added once, so that a whole ledger is judged in one pass. */
@@ -10,9 +10,9 @@ export interface Standing {
   /** The released version that serves; undefined where none does. `but`: as if this version had not been released. */
   serving(but?: string): string | undefined
   /** The rollout that has not ended, the oldest of several. */
-  openRollout(): Course | undefined
+  openRollout(): RolloutHead | undefined
   /** How a rollout stands; undefined for one that never began. */
-  course(rollout: string): Course | undefined
+  head(rollout: string): RolloutHead | undefined
 }
 
 export function createStanding(): Standing {
@@ -21,16 +21,16 @@ export function createStanding(): Standing {
   const servings: Serving[] = [nothingServes]
   /** Where each version was released. */
   const released = new Map<string, number>()
-  const courses = new Map<string, Course>()
+  const heads = new Map<string, RolloutHead>()
   const open = new Set<string>()
   return {
     add(entry) {
       if (entry.kind === 'release' && !released.has(entry.version)) released.set(entry.version, own.length)
       const rollout = rolloutOf(entry)
-      const course = rollout === undefined ? undefined : courseAfter(courses.get(rollout), entry)
-      if (rollout !== undefined && course !== undefined) {
-        courses.set(rollout, course)
-        if (course.outcome === undefined) open.add(rollout)
+      const head = rollout === undefined ? undefined : headAfter(heads.get(rollout), entry)
+      if (rollout !== undefined && head !== undefined) {
+        heads.set(rollout, head)
+        if (head.outcome === undefined) open.add(rollout)
         else open.delete(rollout)
       }
       own.push(entry)
@@ -54,9 +54,9 @@ export function createStanding(): Standing {
     },
     openRollout() {
       const [rollout] = open
-      return rollout === undefined ? undefined : courses.get(rollout)
+      return rollout === undefined ? undefined : heads.get(rollout)
     },
-    course: (rollout) => courses.get(rollout),
+    head: (rollout) => heads.get(rollout),
   }
 }
 

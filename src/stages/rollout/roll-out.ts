@@ -77,9 +77,9 @@ function rolloutToResume(
   const own = rolloutState(entries, id)
   const open = own ?? openRollout(entries, model)
   if (own !== undefined || open === undefined) return { current: own }
-  if (open.course.untouched) return { instead: open.id }
+  if (open.head.untouched) return { instead: open.id }
   if (open.version === version && open.target === chosenName(chosen.target)) return { current: open }
-  throw rolloutUnderWay(open.course)
+  throw rolloutUnderWay(open.head)
 }
 
 /** What a rollout keeps of its beginning. */

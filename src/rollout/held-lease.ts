@@ -1,12 +1,12 @@
 import { Bug, UserError } from '../core/errors/index.ts'
 import type { Asking, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import type { ProcessIdentity } from '../core/world.ts'
-import { type Course, lostRollout, mayTake } from '../registry/index.ts'
+import { lostRollout, mayAcquire, type RolloutHead } from '../registry/index.ts'
 import { leaseMs, longestLeaseMs, marginMs } from './lease.ts'
+import { openLog, type RolloutLog } from './log.ts'
 import { keys } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import type { RolloutState } from './state.ts'
-import { openStory, type Story } from './story.ts'
 
 /** What a rollout records of itself, before it is said who drives it. */
 export type RolloutEvent = LedgerEvent & {
@@ -14,10 +14,10 @@ export type RolloutEvent = LedgerEvent & {
 }
 
 /**
- * The time in which one run drives a rollout. All that it does to a target or in a hook waits for `hold`, and all that it records goes
+ * The current lease of a rollout, as its holder has it. All that it does to a target or in a hook waits for `hold`, and all that it records goes
  * through here: each entry follows the one before it, so that the ledger refuses what is said by a run that has lost the rollout.
  */
-export interface Tenure {
+export interface HeldLease {
   /** The rollout with all that was added, recorded or not. */
   state(): RolloutState
   /** Reads the ledger, once all is recorded. Throws `rollout-lost`. */
@@ -48,32 +48,32 @@ const reserveMs = 15_000
  * nothing was recorded of it.
  * @throws `rollout-under-way`, `production-changed`; `rollout-held` while another run drives it, and `rollout-lost` where one was first.
  */
-export async function beginTenure(plan: RolloutPlan, ports: Ports, watched?: Watched): Promise<Tenure> {
-  const turn = await begin(plan, ports, watched)
-  const { story } = turn
+export async function acquireLease(plan: RolloutPlan, ports: Ports, watched?: Watched): Promise<HeldLease> {
+  const holding = await begin(plan, ports, watched)
+  const { log } = holding
   return {
-    state: () => stateOf(turn),
+    state: () => stateOf(holding),
     async read() {
-      const found = await story.read()
-      if (found?.finished === undefined && found?.course.claim?.began !== turn.began) throw lost(turn)
-      return stateOf(turn)
+      const found = await log.read()
+      if (found?.finished === undefined && found?.head.lease?.began !== holding.began) throw lost(holding)
+      return stateOf(holding)
     },
-    add: story.add,
+    add: log.add,
     async lost() {
       // Within the time that a run has to end.
       const asking = { signal: AbortSignal.timeout(leavingMs) }
-      const found = await story.read(asking).catch(() => undefined)
+      const found = await log.readThere(asking).catch(() => undefined)
       if (found === undefined) return undefined
-      const isOurs = found.finished === undefined && [turn.began, undefined].includes(found.course.claim?.began)
-      return isOurs || found.course.endedBy === ports.driver ? undefined : lost(turn)
+      const isOurs = found.finished === undefined && found.head.lease?.began === holding.began
+      return isOurs || found.head.endedBy === ports.driver ? undefined : lost(holding)
     },
     async flush() {
-      if (!story.isAhead()) return
-      await record(turn)
-      turn.progressedMs = ports.clock.monotonicMs()
+      if (!log.isAhead()) return
+      await record(holding)
+      holding.progressedMs = ports.clock.monotonicMs()
     },
-    hold: (what = {}) => hold(turn, what),
-    leave: () => leaveSoon(turn),
+    hold: (what = {}) => hold(holding, what),
+    leave: () => leaveSoon(holding),
   }
 }
 
@@ -84,52 +84,53 @@ export interface Watched {
   readonly ms: number
 }
 
-interface Turn {
+/** What the holder of a lease keeps of it. */
+interface Holding {
   readonly plan: RolloutPlan
   readonly ports: Ports
-  readonly story: Story
+  readonly log: RolloutLog
   /** Key of the entry with which this run last said that it drives. */
   began: string | undefined
   /** Until when it may take to its next entry, by each of its clocks. */
-  lease: { readonly monotonicMs: number; readonly expires: string }
+  deadline: { readonly monotonicMs: number; readonly expires: string }
   /** When the rollout last went on, by the monotonic clock. */
   progressedMs: number
   /** Whether the target was never told to move traffic. */
   untouched: boolean
 }
 
-async function begin(plan: RolloutPlan, ports: Ports, watched: Watched | undefined): Promise<Turn> {
+async function begin(plan: RolloutPlan, ports: Ports, watched: Watched | undefined): Promise<Holding> {
   const { clock, signal } = ports
-  const story = openStory(plan, ports)
-  const before = await story.read()
-  const turn: Turn = {
+  const log = openLog(plan, ports)
+  const before = await log.read()
+  const holding: Holding = {
     plan,
     ports,
-    story,
+    log,
     began: undefined,
-    lease: { monotonicMs: 0, expires: '' },
+    deadline: { monotonicMs: 0, expires: '' },
     progressedMs: clock.monotonicMs(),
-    untouched: before === undefined || before.course.untouched,
+    untouched: before === undefined || before.head.untouched,
   }
   try {
     if (before === undefined) {
-      for (const { key, event } of startOf(plan, ports)) story.add(key, event)
-      await record(turn)
-    } else await claim(turn, 0, reasonToTake(before.course, ports, watched))
-    return turn
+      for (const { key, event } of startOf(plan, ports)) log.add(key, event)
+      await record(holding)
+    } else await renew(holding, 0, reasonToAcquire(before.head, ports, watched))
+    return holding
   } catch (thrown) {
     // A run may be ended once its entry is recorded and before it knows.
-    if (signal.aborted) await leaveSoon(turn)
+    if (signal.aborted) await leaveSoon(holding)
     throw thrown
   }
 }
 
 /** Why this run may take a rollout over: what it has seen itself, where that is needed. */
-function reasonToTake(course: Course, { driver, processes }: Ports, watched: Watched | undefined): Reason {
-  if (mayTake(course, { driver })) return {}
-  const { process } = course.claim ?? {}
+function reasonToAcquire(head: RolloutHead, { driver, processes }: Ports, watched: Watched | undefined): Reason {
+  if (mayAcquire(head, { driver })) return {}
+  const { process } = head.lease ?? {}
   if (process !== undefined && processes.fate({ host: '', ...process }) === 'gone') return { gone: true }
-  return { watchedMs: watched?.key === course.last ? watched.ms : 0 }
+  return { watchedMs: watched?.key === head.last ? watched.ms : 0 }
 }
 
 type Reason = { readonly watchedMs?: number; readonly gone?: true }
@@ -149,7 +150,7 @@ function startOf(plan: RolloutPlan, { randomId, processes }: Ports): readonly Le
   if (instead === undefined) return [start]
   const why = `it ended before it began, for the rollout ${rollout}`
   return [
-    { key: keys.claimed(instead, randomId()), event: claimOf({ id: instead, model }, processes) },
+    { key: keys.claimed(instead, randomId()), event: claimEvent({ id: instead, model }, processes) },
     {
       key: keys.finished(instead),
       event: { kind: 'rollout-finished', model, rollout: instead, outcome: 'rolled-back', why },
@@ -159,7 +160,7 @@ function startOf(plan: RolloutPlan, { randomId, processes }: Ports): readonly Le
 }
 
 /** Who claims it, after what and for how long is added to it when it is recorded. */
-function claimOf(
+function claimEvent(
   { id: rollout, model }: Pick<RolloutPlan, 'id' | 'model'>,
   processes: Ports['processes'],
   reason: Reason = {},
@@ -173,71 +174,71 @@ function processOf(processes: Ports['processes']): Omit<ProcessIdentity, 'host'>
   return { pid, start, machine, namespace }
 }
 
-function stateOf({ story }: Turn): RolloutState {
-  const state = story.state()
+function stateOf({ log }: Holding): RolloutState {
+  const state = log.state()
   if (state === undefined) throw new Bug('a rollout was looked at before it began')
   return state
 }
 
-function lost({ plan: { id: rollout, model }, ports: { driver }, story }: Turn): UserError {
-  return lostRollout({ model, rollout, driver }, story.state()?.course)
+function lost({ plan: { id: rollout, model }, ports: { driver }, log }: Holding): UserError {
+  return lostRollout({ model, rollout, driver }, log.state()?.head)
 }
 
-async function record(turn: Turn, atLeastMs = 0, asking?: Asking): Promise<void> {
-  const { plan, ports, story } = turn
-  const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports))
+async function record(holding: Holding, atLeastMs = 0, asking?: Asking): Promise<void> {
+  const { plan, ports, log } = holding
+  const ms = Math.max(atLeastMs, leaseMs(stateOf(holding), plan, ports))
   const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString()
-  const lease = { monotonicMs: ports.clock.monotonicMs() + ms, expires }
-  const entries = await story.record(expires, asking)
-  turn.lease = lease
+  const deadline = { monotonicMs: ports.clock.monotonicMs() + ms, expires }
+  const entries = await log.record(expires, asking)
+  holding.deadline = deadline
   const own = entries.findLast(({ kind }) => kind === 'rollout-started' || kind === 'rollout-claimed')
-  turn.began = own?.key ?? turn.began
+  holding.began = own?.key ?? holding.began
 }
 
-async function claim(turn: Turn, atLeastMs: number, reason: Reason = {}): Promise<void> {
-  const { plan, ports, story } = turn
-  story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, ports.processes, reason))
-  await record(turn, atLeastMs)
+async function renew(holding: Holding, atLeastMs: number, reason: Reason = {}): Promise<void> {
+  const { plan, ports, log } = holding
+  log.add(keys.claimed(plan.id, ports.randomId()), claimEvent(plan, ports.processes, reason))
+  await record(holding, atLeastMs)
 }
 
-async function hold(turn: Turn, { until, moves = false }: { until?: string; moves?: boolean }): Promise<void> {
-  const { clock } = turn.ports
-  if (moves) turn.untouched = false
+async function hold(holding: Holding, { until, moves = false }: { until?: string; moves?: boolean }): Promise<void> {
+  const { clock } = holding.ports
+  if (moves) holding.untouched = false
   const now = Date.parse(clock.now())
   const waitMs = until === undefined ? 0 : Math.max(0, Date.parse(until) - now)
   const needed = reserveMs + Math.min(longestLeaseMs, waitMs)
-  const left = Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now)
+  const left = Math.min(holding.deadline.monotonicMs - clock.monotonicMs(), Date.parse(holding.deadline.expires) - now)
   // What takes long may take as long again: that makes few entries of a long wait.
-  const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - turn.progressedMs)
-  if (left < needed) await claim(turn, Math.min(longestLeaseMs, needed + againMs) + marginMs)
+  const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - holding.progressedMs)
+  if (left < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs)
 }
 
 /** A run that is ended has a few seconds for it, of which this may take so many, in milliseconds. */
-const leavingMs = 3000
+const leavingMs = 4500
 
-async function leaveSoon(turn: Turn): Promise<void> {
+async function leaveSoon(holding: Holding): Promise<void> {
   // The signal of a run that is ended would end this, too.
-  const leaving = leave(turn, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {})
+  const leaving = leave(holding, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {})
   await Promise.race([leaving, new Promise<void>((resolve) => setTimeout(resolve, leavingMs).unref())])
 }
 
 /** What was added and is refused is left out: the next run does it again. */
-async function leave(turn: Turn, asking: Asking): Promise<void> {
-  const { plan, ports, story } = turn
-  const drives = ({ finished, course }: RolloutState): boolean =>
-    finished === undefined && course.claim?.driver === ports.driver
+async function leave(holding: Holding, asking: Asking): Promise<void> {
+  const { plan, ports, log } = holding
+  const drives = ({ finished, head }: RolloutState): boolean =>
+    finished === undefined && head.lease?.driver === ports.driver
   const end = async (): Promise<void> => {
-    const found = await story.read(asking)
+    const found = await log.readThere(asking)
     if (found === undefined || !drives(found)) return
     const { id: rollout, model } = plan
-    const untouched = turn.untouched ? ({ untouched: true } as const) : {}
+    const untouched = holding.untouched ? ({ untouched: true } as const) : {}
     const event = { kind: 'rollout-left', model, rollout, driver: '', follows: '', ...untouched } as const
-    story.add(keys.left(rollout, ports.randomId()), event)
-    await record(turn, 0, asking)
+    log.add(keys.left(rollout, ports.randomId()), event)
+    await record(holding, 0, asking)
   }
   await end().catch(async (thrown: unknown) => {
     if (!(thrown instanceof UserError)) throw thrown
-    story.forget()
+    log.forget()
     await end()
   })
 }

@@ -9,11 +9,13 @@ interface Added extends LedgerRecord {
 }
 
 /** What a run has read of its rollout, and what happened since and is not recorded yet. */
-export interface Story {
+export interface RolloutLog {
   /** The rollout with all that was added; undefined before it began. */
   state(): RolloutState | undefined
   /** Reads the ledger again. What was added and stands in it by now is recorded. */
   read(asking?: Asking): Promise<RolloutState | undefined>
+  /** The same, wherever the ledger is: what a remote has taken may be unknown here, where a push was broken off. */
+  readThere(asking: Asking): Promise<RolloutState | undefined>
   /** Goes on after the last entry, in the name of the run that drives. */
   add(key: string, event: LedgerEvent): void
   /** Whether something was added and is not recorded. */
@@ -27,22 +29,27 @@ export interface Story {
   record(expires: string, asking?: Asking): Promise<readonly LedgerEntry[]>
 }
 
-export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): Story {
+export function openLog({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): RolloutLog {
   let entries: readonly LedgerEntry[] = []
   let added: readonly Added[] = []
-  const state = (rollout = id): RolloutState | undefined =>
-    rolloutState([...entries, ...added.map(({ key, event, at }) => ({ ...event, key, at, by: '' }))], rollout)
+  const state = (rollout = id): RolloutState | undefined => rolloutState([...entries, ...added.map(toBe)], rollout)
+  const read = async (asking?: Asking): Promise<RolloutState | undefined> => {
+    entries = await ledger.read(asking)
+    const known = new Set(entries.map(({ key }) => key))
+    added = added.filter(({ key }) => !known.has(key))
+    return state()
+  }
   return {
     state: () => state(),
-    async read(asking) {
-      entries = await ledger.read(asking)
-      const known = new Set(entries.map(({ key }) => key))
-      added = added.filter(({ key }) => !known.has(key))
-      return state()
+    read,
+    async readThere(asking) {
+      // Whoever appends asks the remote first, and follows it.
+      await ledger.appendAll([], asking)
+      return read(asking)
     },
     add(key, event) {
       const before = 'rollout' in event && event.rollout !== undefined ? state(event.rollout) : undefined
-      const named = { ...event, driver, ...(before === undefined ? {} : { follows: before.course.last }) }
+      const named = { ...event, driver, ...(before === undefined ? {} : { follows: before.head.last }) }
       added = [...added, { key, event: named as LedgerEvent, at: clock.now() }]
     },
     isAhead: () => added.length > 0,
@@ -56,9 +63,14 @@ export function openStory({ id, model }: RolloutPlan, { ledger, clock, driver }:
       added = []
       // A key that was known is that of another run's entry, which stays as it was.
       if (records.every(({ event }, at) => isSame(event, recorded[at]))) return recorded
-      throw lostRollout({ model, rollout: id, driver }, state()?.course)
+      throw lostRollout({ model, rollout: id, driver }, state()?.head)
     },
   }
+}
+
+/** As it will stand in the ledger: in the name of who drives on, but where it says that nobody does. How long is said once it is recorded. */
+function toBe({ key, event, at }: Added): LedgerEntry {
+  return { ...event, ...(isLast(event) ? {} : { expires: at }), key, at, by: '' } as LedgerEntry
 }
 
 /** Nothing of this run's is to be waited for after it. */

@@ -5,7 +5,7 @@ import type { Ledger, LedgerRecord } from '../../src/core/ledger.ts'
 import { askedBy, withAppend } from '../../src/core/with-append.ts'
 import type { Clock, World } from '../../src/core/world.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
-import { beginTenure, drive, type Ports, type RolloutPlan, rolloutState } from '../../src/rollout/index.ts'
+import { acquireLease, drive, type Ports, type RolloutPlan, rolloutState } from '../../src/rollout/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 import { type Computed, computedTarget, fakeClock, ledgerWorld } from './traffic.ts'
@@ -49,6 +49,7 @@ async function made(): Promise<Made> {
     ...opened,
     async appendAll(records: readonly LedgerRecord[]) {
       const entries = await opened.appendAll(records)
+      if (records.length === 0) return entries
       batches.push(entries.map(({ key }) => key.replace(`${plan.id}/`, '').replace(/\/[0-9a-f]{8}$/, '')))
       return entries
     },
@@ -125,17 +126,17 @@ it('leaves the rollout when the run ends, so that the next goes on at once', asy
   const own = ports({ clock: sleeping, signal: ended.signal, ledger: asked })
   await expect(drive(plan, own)).rejects.toThrow('cancelled')
   expect(batches.at(-1)).toEqual(['left'])
-  expect(rolloutState(await ledger.read(), plan.id)?.course).toMatchObject({ claim: undefined, untouched: false })
+  expect(rolloutState(await ledger.read(), plan.id)?.head).toMatchObject({ lease: undefined, untouched: false })
   const before = clock.now()
-  const tenure = await beginTenure(plan, ports({ driver: 'run-2/rollout' }))
+  const lease = await acquireLease(plan, ports({ driver: 'run-2/rollout' }))
   expect(clock.now()).toBe(before)
-  expect(tenure.state().course.claim?.driver).toBe('run-2/rollout')
+  expect(lease.state().head.lease?.driver).toBe('run-2/rollout')
 })
 
 it('waits while another run drives, says for whom, and takes over once its time is over', async () => {
   const { ledger, ports, clock } = await made()
-  await beginTenure(plan, ports())
-  const expires = rolloutState(await ledger.read(), plan.id)?.course.claim?.expires ?? ''
+  await acquireLease(plan, ports())
+  const expires = rolloutState(await ledger.read(), plan.id)?.head.lease?.expires ?? ''
   const said: string[] = []
   const waits = (message: string): void => void said.push(message)
   const state = await drive(plan, ports({ driver: 'run-2/rollout', waits }))
@@ -156,7 +157,7 @@ it('takes over from a run whose clock is hours ahead once it has watched for its
       clock: ahead,
     }),
   )
-  await beginTenure(plan, ports({ clock: ahead, ledger: theirs }))
+  await acquireLease(plan, ports({ clock: ahead, ledger: theirs }))
   const began = clock.monotonicMs()
   const state = await drive(plan, ports({ driver: 'run-2/rollout' }))
   expect(state.finished?.outcome).toBe('promoted')
@@ -169,7 +170,7 @@ it('takes over from a run whose clock is hours ahead once it has watched for its
 
 it.each([-72, -2, 2, 72])('waits as long beside a run whose clock is %i h off', async (hours) => {
   const { ports, clock, ledger } = await made()
-  await beginTenure(plan, ports())
+  await acquireLease(plan, ports())
   const off = { ...clock, now: () => new Date(Date.parse(clock.now()) + hours * 60 * minute).toISOString() }
   const theirs = await openFileLedger(
     (ledger.describe.match(/\/.*/) ?? [''])[0],
@@ -193,7 +194,7 @@ it.each([-72, -2, 2, 72])('waits as long beside a run whose clock is %i h off', 
 it('takes over at once from a process of this machine that is gone, and from no other', async () => {
   for (const fate of ['gone', 'running', 'unknown'] as const) {
     const { ports, clock, ledger } = await made()
-    await beginTenure(plan, ports())
+    await acquireLease(plan, ports())
     const began = clock.now()
     const processes: Ports['processes'] = { ...ports().processes, fate: () => fate }
     await drive(plan, ports({ driver: 'run-2/rollout', processes }))
@@ -206,17 +207,17 @@ it('takes over at once from a process of this machine that is gone, and from no 
   }
 })
 
-it('keeps a rollout that bakes for days, however long another waits for it', async () => {
+it('keeps a rollout that bakes for hours, however long another waits for it', async () => {
   const { ports, ledger, clock } = await made()
-  const days = { ...plan, settings: { ...plan.settings, bakeMs: 48 * 60 * minute } }
-  await drive(days, ports())
+  const hours = { ...plan, settings: { ...plan.settings, bakeMs: 6 * 60 * minute } }
+  await drive(hours, ports())
   const own = (await ledger.read()).filter((entry) => 'driver' in entry)
   for (const [at, entry] of own.slice(1).entries()) {
     const { expires = '' } = own[at] as { expires?: string }
     expect(entry.at < expires).toBe(true)
     expect(Date.parse(expires) - Date.parse(own[at]?.at ?? '')).toBeLessThanOrEqual(22 * minute)
   }
-  expect(clock.monotonicMs()).toBeGreaterThan(96 * 60 * minute)
+  expect(clock.monotonicMs()).toBeGreaterThan(12 * 60 * minute)
 })
 
 it('says that the rollout was lost, and not what failed because of that', async () => {
@@ -235,6 +236,20 @@ it('says that the rollout was lost, and not what failed because of that', async 
   })
 })
 
+it('leaves a rollout with what took effect and is not recorded yet', async () => {
+  const { ports, batches, target } = await made()
+  const ended = new AbortController()
+  const told: Computed = {
+    ...target,
+    async apply(weight) {
+      ended.abort()
+      return target.apply(weight)
+    },
+  }
+  await expect(drive(plan, ports({ target: told, signal: ended.signal }))).rejects.toThrow('cancelled')
+  expect(batches).toEqual([['started'], ['step-1/weight', 'left']])
+})
+
 it('leaves a rollout whose beginning was recorded while the run was ended', async () => {
   const { ports, ledger, batches } = await made()
   const ended = new AbortController()
@@ -249,7 +264,7 @@ it('leaves a rollout whose beginning was recorded while the run was ended', asyn
   })
   await expect(drive(plan, ports({ ledger: cut, signal: ended.signal }))).rejects.toThrow('ended')
   expect(batches).toEqual([['started'], ['left']])
-  expect(rolloutState(await ledger.read(), plan.id)?.course).toMatchObject({ left: true, untouched: true })
+  expect(rolloutState(await ledger.read(), plan.id)?.head).toMatchObject({ left: true, untouched: true })
 })
 
 it('does and says nothing more once another run has taken over while it was stopped', async () => {
@@ -282,13 +297,13 @@ it('keeps the rollout for as long as a target takes, with few entries', async ()
   const slow: Computed = {
     ...target,
     prepare: async (...versions) =>
-      clock.monotonicMs() - from < 600 * minute ? { waitsFor: 'its pods' } : target.prepare(...versions),
+      clock.monotonicMs() - from < 240 * minute ? { waitsFor: 'its pods' } : target.prepare(...versions),
   }
   const state = await drive(plan, ports({ target: slow }))
   expect(state.finished?.outcome).toBe('promoted')
   const claims = (await ledger.read()).flatMap((entry) => (entry.kind === 'rollout-claimed' ? [entry] : []))
   expect(claims.length).toBeGreaterThan(3)
   // About three an hour, so that a run which is killed is not missed for long.
-  expect(claims.length).toBeLessThan(40)
+  expect(claims.length).toBeLessThan(20)
   for (const [at, claim] of claims.entries()) expect(claim.at < (claims[at - 1]?.expires ?? '9')).toBe(true)
 })

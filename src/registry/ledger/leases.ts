@@ -4,15 +4,15 @@ import { registryError } from '../errors.ts'
 
 type RolloutStarted = ModelEntry & { readonly kind: 'rollout-started' }
 
-/** How a rollout stands: what its next entry has to follow, and who may write it. */
-export interface Course {
+/** The end of a rollout, as its entries have it: what the next one follows, and who may write that. */
+export interface RolloutHead {
   readonly started: RolloutStarted
   /** Key of its last entry. */
   readonly last: string
   /** When that was recorded, ISO 8601, by the clock of who did. */
   readonly at: string
   /** Undefined where nobody drives it. */
-  readonly claim: Claim | undefined
+  readonly lease: Lease | undefined
   /** Who drove it left it: the next need not wait. */
   readonly left: boolean
   /** Who ended it; undefined while it is open, and in older ledgers. */
@@ -24,8 +24,8 @@ export interface Course {
   readonly outcome: 'promoted' | 'rolled-back' | undefined
 }
 
-/** Who drives a rollout, and may say so alone. */
-export interface Claim {
+/** The current lease of a rollout: its holder alone may write the next entry. */
+export interface Lease {
   readonly driver: string
   /** Key and moment of the entry with which it began to. */
   readonly began: string
@@ -41,26 +41,26 @@ export function rolloutOf(entry: ModelEntry): string | undefined {
   return 'rollout' in entry ? entry.rollout : undefined
 }
 
-/** The course of a rollout after one more of its entries. What older versions wrote names no driver: anybody may go on from there. */
-export function courseAfter(before: Course | undefined, entry: ModelEntry): Course | undefined {
+/** The head of a rollout after one more of its entries. What older versions wrote names no driver: anybody may go on from there. */
+export function headAfter(before: RolloutHead | undefined, entry: ModelEntry): RolloutHead | undefined {
   const { key: last, at } = entry
   if (entry.kind === 'rollout-started') {
     if (before !== undefined) return before
-    const claim = claimIn(entry, undefined)
-    const namesDrivers = claim !== undefined
+    const lease = leaseIn(entry, undefined)
+    const namesDrivers = lease !== undefined
     const open = { left: false, untouched: false, endedBy: undefined, outcome: undefined }
-    return { started: entry, last, at, claim, namesDrivers, ...open }
+    return { started: entry, last, at, lease, namesDrivers, ...open }
   }
   if (before === undefined || before.outcome !== undefined) return before
   const left = entry.kind === 'rollout-left'
   const untouched = left && entry.untouched === true
   const { outcome, driver: endedBy } = entry.kind === 'rollout-finished' ? entry : {}
-  const claim = claimIn(entry, before.claim)
-  const namesDrivers = before.namesDrivers || claim !== undefined
-  return { ...before, last, at, claim, namesDrivers, left, untouched, endedBy, outcome }
+  const lease = leaseIn(entry, before.lease)
+  const namesDrivers = before.namesDrivers || lease !== undefined
+  return { ...before, last, at, lease, namesDrivers, left, untouched, endedBy, outcome }
 }
 
-function claimIn(entry: ModelEntry, before: Claim | undefined): Claim | undefined {
+function leaseIn(entry: ModelEntry, before: Lease | undefined): Lease | undefined {
   if (!('expires' in entry) || entry.driver === undefined || entry.expires === undefined) return undefined
   const { driver, expires } = entry
   const goesOn = before !== undefined && before.driver === driver && entry.kind !== 'rollout-claimed'
@@ -68,8 +68,8 @@ function claimIn(entry: ModelEntry, before: Claim | undefined): Claim | undefine
   return { driver, began: entry.key, since: entry.at, expires, process: 'process' in entry ? entry.process : undefined }
 }
 
-/** A run that wants to drive a rollout. */
-export interface Taker {
+/** A run that wants the lease of a rollout. */
+export interface Successor {
   readonly driver: string
   /** For how many milliseconds it has seen, by a clock that nobody sets, that the rollout's last entry is still the last. */
   readonly watchedMs?: number | undefined
@@ -81,17 +81,17 @@ export interface Taker {
  * Whether a run may take a rollout over: who drove it left or is gone, or is that run itself, or said nothing for as long as it wanted. The
  * taker has to have seen that time pass: clocks of two machines may be hours apart, and nothing depends on that.
  */
-export function mayTake(course: Course, { driver, watchedMs = 0, gone = false }: Taker): boolean {
-  const { claim, started, namesDrivers } = course
+export function mayAcquire(head: RolloutHead, { driver, watchedMs = 0, gone = false }: Successor): boolean {
+  const { lease, started, namesDrivers } = head
   // Before runs were named, the name of a rollout was that of the run that began it.
-  const own = claim === undefined && !namesDrivers ? started.rollout : claim?.driver
-  return own === driver || (gone && claim?.process !== undefined) || watchedMs >= watchMs(course)
+  const own = lease === undefined && !namesDrivers ? started.rollout : lease?.driver
+  return own === driver || (gone && lease?.process !== undefined) || watchedMs >= watchMs(head)
 }
 
 /** For how many milliseconds nothing may be recorded of a rollout before another run takes it over. */
-export function watchMs({ at, claim, left, started }: Course): number {
+export function watchMs({ at, lease, left, started }: RolloutHead): number {
   if (left) return 0
-  return claim === undefined ? unnamedMs(started) : Math.max(0, Date.parse(claim.expires) - Date.parse(at))
+  return lease === undefined ? unnamedMs(started) : Math.max(0, Date.parse(lease.expires) - Date.parse(at))
 }
 
 /** How long an earlier version, which does not say so, may take to its next entry: one look, and its patience with the metric source. */
@@ -102,8 +102,8 @@ function unnamedMs({ settings }: RolloutStarted): number {
 
 const minuteMs = 60_000
 
-/** What is said of a rollout: by whom, and after which of its entries. */
-export interface Saying {
+/** A further entry of a rollout: by whom, and after which of its entries. */
+export interface Continuation {
   readonly model: string
   readonly rollout: string
   readonly driver?: string | undefined
@@ -116,14 +116,14 @@ export function runIn(driver: string): string {
 }
 
 /** `rollout-lost`: what a run says of a rollout that goes on without it, and who goes on with it. */
-export function lostRollout({ model, rollout, driver }: Saying, course: Course | undefined): UserError {
-  const { claim, at, outcome, endedBy } = course ?? {}
-  const other = claim === undefined || claim.driver === driver ? undefined : claim
+export function lostRollout({ model, rollout, driver }: Continuation, head: RolloutHead | undefined): UserError {
+  const { lease, at, outcome, endedBy } = head ?? {}
+  const other = lease === undefined || lease.driver === driver ? undefined : lease
   return registryError('rollout-lost', { model, rollout, driver, other, at, outcome, endedBy })
 }
 
 /** `rollout-under-way`: which, and who drives it. */
-export function rolloutUnderWay({ started: { model, version, rollout, target }, claim }: Course): UserError {
-  const { driver, expires } = claim ?? {}
+export function rolloutUnderWay({ started: { model, version, rollout, target }, lease }: RolloutHead): UserError {
+  const { driver, expires } = lease ?? {}
   return registryError('rollout-under-way', { model, version, rollout, target, driver, expires })
 }
