@@ -708,7 +708,8 @@ const report = defineCommand({
 			name: given.format,
 			valid: formats.map((each) => each.name)
 		});
-		const recorded = await recordedReport(entry.world, given.run);
+		const { report: recorded, remark } = await recordedReport(entry.world, given.run);
+		if (remark !== void 0) entry.err(`! ${remark}\n`);
 		const text = format.name === "text" && given.out === void 0 ? renderTerminal(recorded, terminalOf(entry)) : await format.render(recorded);
 		if (given.out === void 0) entry.out(text);
 		else await entry.world.files.writeText(path.resolve(entry.world.cwd, given.out), text);
@@ -721,7 +722,8 @@ const bounds = {
 	objects: 5e4
 };
 async function recordedReport(world, id) {
-	const file = path.join(await runFolder(world, id), "report.json");
+	const folder = await runFolder(world, id);
+	const file = path.join(folder, reportName);
 	const wrong = (reason, cause) => entryError("report-unreadable", {
 		path: file,
 		reason
@@ -730,7 +732,32 @@ async function recordedReport(world, id) {
 	const { checkUntrusted } = await import("./chunks/core-untrusted-value.js");
 	const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, "a report", wrong), bounds);
 	if ("reason" in read) throw wrong(read.reason);
-	return world.files.maskedValue(read.value);
+	const remark = await checkKept({
+		folder,
+		file,
+		runId: read.value.runId
+	}, world);
+	return {
+		report: world.files.maskedValue(read.value),
+		remark
+	};
+}
+const reportName = "report.json";
+async function checkKept({ folder, file, runId }, world) {
+	const { keptReport } = await import("./chunks/pipeline-journal.js");
+	const kept = await keptReport(folder, reportName, world);
+	if (kept === void 0) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`;
+	if (kept.runId !== runId) throw entryError("report-differs", {
+		path: file,
+		reason: `it is that of the run ${runId}`,
+		run: kept.runId
+	});
+	if (kept.digests.length === 0) return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`;
+	if (!kept.digests.includes(await world.files.hash(file))) throw entryError("report-differs", {
+		path: file,
+		reason: "it was changed since",
+		run: kept.runId
+	});
 }
 async function runFolder(world, run) {
 	if (run !== void 0 && /[\\/]/.test(run)) return path.resolve(world.cwd, run);

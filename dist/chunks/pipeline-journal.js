@@ -14,11 +14,11 @@ function withDigest(text, before) {
 	const digest = digestOf(text, before);
 	if (!text.startsWith("{")) return {
 		line: `{"digest-of-value":"${digest}","value":${text}}`,
-		standing: digest
+		digest
 	};
 	return {
 		line: `{"digest":"${digest}"${text === "{}" ? "" : ","}${text.slice(1)}`,
-		standing: digest
+		digest
 	};
 }
 function checkLine(line, before, areDigested) {
@@ -28,19 +28,19 @@ function checkLine(line, before, areDigested) {
 		return own === digest ? {
 			is: "whole",
 			text,
-			standing: own
+			digest: own
 		} : { is: "wrong" };
 	}
 	if (areDigested || looksDigested(text)) return { is: "wrong" };
 	return {
 		is: "old",
 		text: line,
-		standing: sha256Of(legacy, before, "\n", line)
+		digest: sha256Of(legacy, before, "\n", line)
 	};
 }
-function followsFrom(line, standings) {
+function followsFrom(line, digests) {
 	const { text, digest } = split(line);
-	return digest !== void 0 && standings.some((before) => digestOf(text, before) === digest);
+	return digest !== void 0 && digests.some((before) => digestOf(text, before) === digest);
 }
 function looksDigested(line) {
 	return [..."{\"digest"].filter((character, at) => line[at] !== character).length <= 1;
@@ -70,15 +70,15 @@ function sha256Of(...parts) {
 	for (const part of parts) hash.update(part);
 	return hash.digest("hex");
 }
-function openJsonLines(files, path, chain = {
+function openJsonLines(files, path, place = {
 	name: path,
 	seals: unsealed,
 	kind: "checkpoint"
 }) {
 	let tail;
 	let last = Promise.resolve();
-	const readAll = async (each) => {
-		const reading = scan(files, path, chain);
+	const readAll = async (each, passed = () => {}) => {
+		const reading = scan(files, path, place, passed);
 		for (;;) {
 			const { done, value } = await reading.next();
 			if (done) return value;
@@ -90,26 +90,26 @@ function openJsonLines(files, path, chain = {
 		for (let attempt = 0; attempt < mostAttempts; attempt++) {
 			const size = await files.size(path) ?? 0;
 			if (tail?.size !== size) tail = await readAll(() => {});
-			const { size: begin, standing: before, seal: sealBefore, end } = tail;
+			const { size: begin, digest: before, seal: sealBefore, end } = tail;
 			tail = void 0;
 			if (end !== "") await files.appendLine(path, end === "torn" ? tornMark : "");
 			if (end !== "") continue;
-			const { line, standing } = withDigest(text, before);
-			const { text: kept, seal } = await chain.seals.seal(chain.name, line, sealBefore);
+			const { line, digest } = withDigest(text, before);
+			const { text: kept, seal } = await place.seals.seal(place.name, line, sealBefore);
 			await files.appendLine(path, kept);
 			const after = await files.size(path) ?? 0;
 			if (after === begin + new TextEncoder().encode(kept).length + 1) {
 				tail = {
 					size: after,
-					standing,
+					digest,
 					seal,
 					end: ""
 				};
 				return;
 			}
 			const seen = new Set();
-			tail = await readAll((each) => seen.add(each.standing));
-			if (seen.has(standing)) return;
+			tail = await readAll((each) => seen.add(each.digest));
+			if (seen.has(digest)) return;
 		}
 		throw new Bug(`${path} did not take a line`);
 	};
@@ -118,14 +118,26 @@ function openJsonLines(files, path, chain = {
 		last = turn.catch(() => {});
 		return turn;
 	};
+	const readThrough = (digest) => inTurn(async () => {
+		const values = [];
+		let isThrough = digest === "";
+		tail = await readAll(({ value }) => void values.push(value), (passed) => {
+			isThrough ||= passed === digest;
+		});
+		return {
+			values,
+			isThrough
+		};
+	});
 	return {
-		read: () => inTurn(async () => {
-			const values = [];
-			tail = await readAll(({ value }) => void values.push(value));
-			return values;
+		read: () => readThrough("").then(({ values }) => values),
+		readThrough,
+		end: () => inTurn(async () => {
+			tail ??= await readAll(() => {});
+			return tail.digest;
 		}),
 		first: () => inTurn(async () => {
-			for await (const { value } of scan(files, path, chain)) return value;
+			for await (const { value } of scan(files, path, place)) return value;
 		}),
 		append: (value) => inTurn(() => append(value))
 	};
@@ -133,9 +145,9 @@ function openJsonLines(files, path, chain = {
 const mostAttempts = 50;
 const tornMark = " <- cut off, and passed over";
 const longestDelay = 32;
-async function* scan(files, path, { name, seals, kind }) {
+async function* scan(files, path, { name, seals, kind }, passed = () => {}) {
 	const size = await files.size(path) ?? 0;
-	const standings = [""];
+	const digests = [""];
 	let [areDigested, seal, end, number] = [
 		false,
 		"",
@@ -145,7 +157,7 @@ async function* scan(files, path, { name, seals, kind }) {
 	for await (const { line, isEnded } of linesOf(files, path)) {
 		number++;
 		if (line.trim() === "" || line.endsWith(tornMark)) continue;
-		const before = standings.at(-1) ?? "";
+		const before = digests.at(-1) ?? "";
 		const stripped = (await unsealed.unseal(name, line))?.text ?? line;
 		const checked = checkLine(stripped, before, areDigested);
 		const values = checked.is === "wrong" ? [] : parsed(checked.text);
@@ -155,15 +167,16 @@ async function* scan(files, path, { name, seals, kind }) {
 		}
 		if (checked.is === "wrong") {
 			if (seals.required) seals.refused.add(name);
-			else if (!followsFrom(stripped, standings)) throw pipelineError("line-damaged", {
+			else if (!followsFrom(stripped, digests)) throw pipelineError("line-damaged", {
 				file: path,
 				line: number,
 				kind
 			});
 			continue;
 		}
-		standings.push(checked.standing);
-		if (standings.length > longestDelay) standings.shift();
+		digests.push(checked.digest);
+		passed(checked.digest);
+		if (digests.length > longestDelay) digests.shift();
 		areDigested ||= checked.is === "whole";
 		if (!isEnded) end = "whole";
 		if (values.length === 0) continue;
@@ -172,12 +185,12 @@ async function* scan(files, path, { name, seals, kind }) {
 		seal = opened.seal;
 		for (const value of values) yield {
 			value,
-			standing: checked.standing
+			digest: checked.digest
 		};
 	}
 	return {
 		size,
-		standing: standings.at(-1) ?? "",
+		digest: digests.at(-1) ?? "",
 		seal,
 		end
 	};
@@ -267,6 +280,10 @@ const journalEvent = discriminatedUnion("event", [
 		artifact: artifactSchema
 	}),
 	object({
+		event: literal("reports-kept"),
+		files: record(string(), string())
+	}),
+	object({
 		event: literal("run-finished"),
 		at,
 		outcome: string(),
@@ -327,6 +344,21 @@ async function reopenJournal(home, started, pipeline, world, options = {}) {
 		...options,
 		past
 	}, world);
+}
+async function keptReport(folder, report, { files }) {
+	const file = path.join(folder, journalName);
+	const events = await openJsonLines(files, file, {
+		name: file,
+		seals: unsealed,
+		kind: "journal"
+	}).read();
+	const [first] = events;
+	if (!fits(runStarted, first)) return void 0;
+	const kept = events.flatMap((event) => fits(journalEvent, event) && event.event === "reports-kept" ? [event] : []);
+	return {
+		runId: first.runId,
+		digests: kept.flatMap(({ files }) => files[report] ?? [])
+	};
 }
 function eventsOf(run, values) {
 	return values.map((value) => {
@@ -390,4 +422,4 @@ async function open(home, started, { past, ...options }, world) {
 		throw thrown;
 	}
 }
-export { findRun, journalEvent, newJournal, openJsonLines, reopenJournal };
+export { findRun, journalEvent, keptReport, newJournal, openJsonLines, reopenJournal };

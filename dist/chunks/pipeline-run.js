@@ -435,7 +435,7 @@ async function withFiles(report, ended, formats) {
 	const { journal, world } = ended.context;
 	const place = (file) => path.join(journal.folder, file);
 	const evidence = await evidenceLeft(ended);
-	const sha256 = evidence.find(({ isMain }) => isMain)?.sha256;
+	const sha256$1 = evidence.find(({ isMain }) => isMain)?.sha256;
 	const kept = [...evidence, ...shardFiles(report, ended)];
 	const pages = formats.map((format) => ({
 		name: format.name,
@@ -446,11 +446,18 @@ async function withFiles(report, ended, formats) {
 	const complete = {
 		...report,
 		files,
-		...sha256 === void 0 ? {} : { evidence: sha256 }
+		...sha256$1 === void 0 ? {} : { evidence: sha256$1 }
 	};
 	for (const { file, text } of kept) await world.files.write(place(file), new TextEncoder().encode(text));
 	const shown = world.files.maskedValue(complete);
-	for (const { file, format } of pages) await world.files.writeText(place(file), await format.render(shown));
+	const texts = new Map();
+	for (const { file, format } of pages) texts.set(file, world.files.masked(await format.render(shown)));
+	const digests = Object.fromEntries([...texts].map(([file, text]) => [file, sha256(text)]));
+	if (texts.size > 0) await journal.write({
+		event: "reports-kept",
+		files: digests
+	});
+	for (const [file, text] of texts) await world.files.write(place(file), new TextEncoder().encode(text));
 	return complete;
 }
 function shardFiles({ outcome, pipeline, subject, measurements }, { context: { sharing, world } }) {
@@ -480,6 +487,7 @@ function openMeasurements(home, files, key) {
 		const name = `${path.basename(folder)}/${key}.jsonl`;
 		return {
 			file,
+			name,
 			...openJsonLines(files, file, {
 				name,
 				seals: home.seals,
@@ -488,13 +496,41 @@ function openMeasurements(home, files, key) {
 		};
 	};
 	const [before, now] = [open(home.history), open(home.measurements)];
-	const read = async ({ file, read }) => (await read()).map((entry) => ownValue(entry, key, file));
+	const note = openNote(home, files, key);
+	const own = (values, file) => values.map((each) => ownValue(each, key, file));
 	return {
-		read: async () => [...await read(before), ...await read(now)],
-		append: (value) => now.append(isObject(value) ? {
-			...value,
-			key
-		} : value)
+		async read() {
+			const noted = await note.read();
+			const { values, isThrough } = await now.readThrough(noted);
+			const isTold = home.seals.refused.has(now.name);
+			if (!isThrough && !isTold && await files.exists(now.file)) throw pipelineError("measurements-behind", { file: now.file });
+			return [...own(await before.read(), before.file), ...own(values, now.file)];
+		},
+		noteEnd: async () => note.write(await now.end()),
+		async append(value) {
+			if (!await files.exists(now.file)) await files.remove(note.file);
+			await now.append(isObject(value) ? {
+				...value,
+				key
+			} : value);
+		}
+	};
+}
+function openNote({ measurements, seals }, files, key) {
+	const file = path.join(measurements, `${key}.end`);
+	const name = `${path.basename(measurements)}/${key}.end`;
+	return {
+		file,
+		async read() {
+			if (!await files.exists(file)) return "";
+			const opened = await seals.unseal(name, (await files.readText(file)).trimEnd());
+			return /^\{"end":"([0-9a-f]{64})"\}$/.exec(opened?.text ?? "")?.[1] ?? "";
+		},
+		async write(end) {
+			if (end === "") return;
+			const { text } = await seals.seal(name, JSON.stringify({ end }));
+			await files.writeText(file, `${text}\n`);
+		}
 	};
 }
 function ownValue(entry, key, file) {
@@ -511,16 +547,19 @@ function measuredAlone(measuring) {
 	const machine = path.join(folder, `machine-${measuring.world.processes.identity().machine}.lock`);
 	const set = path.join(folder, `${key}.lock`);
 	let locks = [];
+	let hasAppended = false;
 	return {
 		read: lines.read,
 		async append(value) {
 			for (const lock of locks) if (!await lock.isOurs()) throw pipelineError("measuring-lost", {});
 			await lines.append(value);
+			hasAppended = true;
 		},
 		alone: (work) => withLock(machine, "measures on this machine", measuring, (first) => withLock(set, "measures the same", measuring, (second) => {
 			locks = [first, second];
-			return work().finally(() => {
+			return work().finally(async () => {
 				locks = [];
+				if (hasAppended) await lines.noteEnd();
 			});
 		}))
 	};
@@ -573,7 +612,7 @@ function toolsFor(starting) {
 	const { stage, key, scratch, signal, context } = starting;
 	const { home, pipeline, world, journal, store } = context;
 	const checkpoint = `checkpoints/${stage.name.replaceAll("/", "-")}-${key.slice(0, 12)}.jsonl`;
-	const chain = {
+	const place = {
 		name: `runs/${journal.runId}/${checkpoint}`,
 		seals: home.seals,
 		kind: "checkpoint"
@@ -583,7 +622,7 @@ function toolsFor(starting) {
 		store,
 		signal,
 		scratch,
-		checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), chain),
+		checkpoint: openJsonLines(world.files, path.join(journal.folder, checkpoint), place),
 		runId: journal.runId,
 		stage: stage.name,
 		folder: pipeline.folder,

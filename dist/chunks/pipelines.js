@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, courseAfter, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayTake, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -711,16 +711,16 @@ function createStanding() {
 	const own = [];
 	const servings = [nothingServes];
 	const released = new Map();
-	const courses = new Map();
+	const heads = new Map();
 	const open = new Set();
 	return {
 		add(entry) {
 			if (entry.kind === "release" && !released.has(entry.version)) released.set(entry.version, own.length);
 			const rollout = rolloutOf(entry);
-			const course = rollout === void 0 ? void 0 : courseAfter(courses.get(rollout), entry);
-			if (rollout !== void 0 && course !== void 0) {
-				courses.set(rollout, course);
-				if (course.outcome === void 0) open.add(rollout);
+			const head = rollout === void 0 ? void 0 : headAfter(heads.get(rollout), entry);
+			if (rollout !== void 0 && head !== void 0) {
+				heads.set(rollout, head);
+				if (head.outcome === void 0) open.add(rollout);
 				else open.delete(rollout);
 			}
 			own.push(entry);
@@ -737,9 +737,9 @@ function createStanding() {
 		},
 		openRollout() {
 			const [rollout] = open;
-			return rollout === void 0 ? void 0 : courses.get(rollout);
+			return rollout === void 0 ? void 0 : heads.get(rollout);
 		},
-		course: (rollout) => courses.get(rollout)
+		head: (rollout) => heads.get(rollout)
 	};
 }
 function standingOf(entries, model) {
@@ -834,8 +834,8 @@ function admitAssignment(standing, event, asked) {
 	admitReleased(standing, model, version);
 	if (stage === "production") admitNoRollout(standing, rollout, asked);
 	if (rollout !== void 0) {
-		const course = standing.course(rollout);
-		if (course !== void 0 && course.started.version !== version) throw rolloutUnderWay(course);
+		const head = standing.head(rollout);
+		if (head !== void 0 && head.started.version !== version) throw rolloutUnderWay(head);
 		admitDriver(standing, {
 			...event,
 			rollout
@@ -846,23 +846,23 @@ function admitAssignment(standing, event, asked) {
 	if (against !== void 0 || asked.isNew && changes) admitBaseline(model, against, serving);
 }
 function admitDriver(standing, event) {
-	const course = standing.course(event.rollout);
-	if (event.follows === void 0 && course?.namesDrivers !== true) return;
-	admitNext(course, event);
-	if (course.claim === void 0 || course.claim.driver !== event.driver) throw lostRollout(event, course);
+	const head = standing.head(event.rollout);
+	if (event.follows === void 0 && head?.namesDrivers !== true) return;
+	admitNext(head, event);
+	if (head.lease === void 0 || head.lease.driver !== event.driver) throw lostRollout(event, head);
 }
-function admitNext(course, event) {
-	if (course === void 0 || course.outcome !== void 0 || course.last !== event.follows) throw lostRollout(event, course);
+function admitNext(head, event) {
+	if (head === void 0 || head.outcome !== void 0 || head.last !== event.follows) throw lostRollout(event, head);
 }
 function admitClaim(standing, event, { at, isNew }) {
-	const course = standing.course(event.rollout);
-	admitNext(course, event);
-	const { claim, started } = course;
-	const hadPassed = claim === void 0 || Date.parse(at) >= Date.parse(claim.expires);
-	if (mayTake(course, event) || !isNew && hadPassed) return;
+	const head = standing.head(event.rollout);
+	admitNext(head, event);
+	const { lease, started } = head;
+	const hadPassed = lease === void 0 || Date.parse(at) >= Date.parse(lease.expires);
+	if (mayAcquire(head, event) || !isNew && hadPassed) return;
 	const { model, rollout } = event;
 	const { version, target } = started;
-	const { driver, expires } = claim ?? {};
+	const { driver, expires } = lease ?? {};
 	throw registryError("rollout-held", {
 		model,
 		rollout,
@@ -1070,6 +1070,13 @@ const pipelineErrors = {
 			jobs: 300,
 			most: 256
 		}
+	},
+	"measurements-behind": {
+		say: (d) => ({
+			message: `${d.file} lacks measurements that an earlier run made: an older copy has taken its place.`,
+			hint: `Bring the newer copy back, or delete ${d.file} to measure anew. What was looked at before then spends its share of the error rate again.`
+		}),
+		example: { file: ".airworthy/measurements/ab12cd34.jsonl" }
 	},
 	"measurements-foreign": {
 		say: (d) => ({

@@ -1,6 +1,6 @@
 import { baselineOf, callHook as callHook$1, chosenName, hookKinds, longestHookMs, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
 import { Bug, Cancelled, UserError, errorFrom } from "./workers.js";
-import { commitIn, courseAfter, entriesOf, lostRollout, mayTake, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
+import { commitIn, entriesOf, headAfter, lostRollout, mayAcquire, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 const keys = {
@@ -166,8 +166,8 @@ function rolloutState(entries, id) {
 	if (first?.kind !== "rollout-started") return void 0;
 	const after = entriesOf(entries.slice(start + 1), first.model);
 	const [begun = first, ...own] = byLastClock([first, ...after.filter((entry) => rolloutOf(entry) === id)]);
-	const course = [begun, ...own].reduce(courseAfter, void 0);
-	if (course === void 0) return void 0;
+	const head = [begun, ...own].reduce(headAfter, void 0);
+	if (head === void 0) return void 0;
 	return {
 		id,
 		version: first.version,
@@ -177,7 +177,7 @@ function rolloutState(entries, id) {
 		steps: first.steps,
 		settings: first.settings,
 		at: begun.at,
-		course,
+		head,
 		weights: own.flatMap((entry) => entry.kind === "rollout-weight" ? [{
 			step: entry.step,
 			weight: entry.weight,
@@ -225,29 +225,29 @@ function lookOf(entry) {
 		at
 	};
 }
-function openStory({ id, model }, { ledger, clock, driver }) {
+function openLog({ id, model }, { ledger, clock, driver }) {
 	let entries = [];
 	let added = [];
-	const state = (rollout = id) => rolloutState([...entries, ...added.map(({ key, event, at }) => ({
-		...event,
-		key,
-		at,
-		by: ""
-	}))], rollout);
+	const state = (rollout = id) => rolloutState([...entries, ...added.map(toBe)], rollout);
+	const read = async (asking) => {
+		entries = await ledger.read(asking);
+		const known = new Set(entries.map(({ key }) => key));
+		added = added.filter(({ key }) => !known.has(key));
+		return state();
+	};
 	return {
 		state: () => state(),
-		async read(asking) {
-			entries = await ledger.read(asking);
-			const known = new Set(entries.map(({ key }) => key));
-			added = added.filter(({ key }) => !known.has(key));
-			return state();
+		read,
+		async readThere(asking) {
+			await ledger.appendAll([], asking);
+			return read(asking);
 		},
 		add(key, event) {
 			const before = "rollout" in event && event.rollout !== void 0 ? state(event.rollout) : void 0;
 			const named = {
 				...event,
 				driver,
-				...before === void 0 ? {} : { follows: before.course.last }
+				...before === void 0 ? {} : { follows: before.head.last }
 			};
 			added = [...added, {
 				key,
@@ -275,8 +275,17 @@ function openStory({ id, model }, { ledger, clock, driver }) {
 				model,
 				rollout: id,
 				driver
-			}, state()?.course);
+			}, state()?.head);
 		}
+	};
+}
+function toBe({ key, event, at }) {
+	return {
+		...event,
+		...isLast(event) ? {} : { expires: at },
+		key,
+		at,
+		by: ""
 	};
 }
 function isLast({ kind }) {
@@ -292,67 +301,67 @@ function isSame(event, entry) {
 	].every((name) => one?.[name] === other?.[name]);
 }
 const reserveMs = 15e3;
-async function beginTenure(plan, ports, watched) {
-	const turn = await begin(plan, ports, watched);
-	const { story } = turn;
+async function acquireLease(plan, ports, watched) {
+	const holding = await begin(plan, ports, watched);
+	const { log } = holding;
 	return {
-		state: () => stateOf(turn),
+		state: () => stateOf(holding),
 		async read() {
-			const found = await story.read();
-			if (found?.finished === void 0 && found?.course.claim?.began !== turn.began) throw lost(turn);
-			return stateOf(turn);
+			const found = await log.read();
+			if (found?.finished === void 0 && found?.head.lease?.began !== holding.began) throw lost(holding);
+			return stateOf(holding);
 		},
-		add: story.add,
+		add: log.add,
 		async lost() {
 			const asking = { signal: AbortSignal.timeout(leavingMs) };
-			const found = await story.read(asking).catch(() => void 0);
+			const found = await log.readThere(asking).catch(() => void 0);
 			if (found === void 0) return void 0;
-			return found.finished === void 0 && [turn.began, void 0].includes(found.course.claim?.began) || found.course.endedBy === ports.driver ? void 0 : lost(turn);
+			return found.finished === void 0 && found.head.lease?.began === holding.began || found.head.endedBy === ports.driver ? void 0 : lost(holding);
 		},
 		async flush() {
-			if (!story.isAhead()) return;
-			await record(turn);
-			turn.progressedMs = ports.clock.monotonicMs();
+			if (!log.isAhead()) return;
+			await record(holding);
+			holding.progressedMs = ports.clock.monotonicMs();
 		},
-		hold: (what = {}) => hold(turn, what),
-		leave: () => leaveSoon(turn)
+		hold: (what = {}) => hold(holding, what),
+		leave: () => leaveSoon(holding)
 	};
 }
 async function begin(plan, ports, watched) {
 	const { clock, signal } = ports;
-	const story = openStory(plan, ports);
-	const before = await story.read();
-	const turn = {
+	const log = openLog(plan, ports);
+	const before = await log.read();
+	const holding = {
 		plan,
 		ports,
-		story,
+		log,
 		began: void 0,
-		lease: {
+		deadline: {
 			monotonicMs: 0,
 			expires: ""
 		},
 		progressedMs: clock.monotonicMs(),
-		untouched: before === void 0 || before.course.untouched
+		untouched: before === void 0 || before.head.untouched
 	};
 	try {
 		if (before === void 0) {
-			for (const { key, event } of startOf(plan, ports)) story.add(key, event);
-			await record(turn);
-		} else await claim(turn, 0, reasonToTake(before.course, ports, watched));
-		return turn;
+			for (const { key, event } of startOf(plan, ports)) log.add(key, event);
+			await record(holding);
+		} else await renew(holding, 0, reasonToAcquire(before.head, ports, watched));
+		return holding;
 	} catch (thrown) {
-		if (signal.aborted) await leaveSoon(turn);
+		if (signal.aborted) await leaveSoon(holding);
 		throw thrown;
 	}
 }
-function reasonToTake(course, { driver, processes }, watched) {
-	if (mayTake(course, { driver })) return {};
-	const { process } = course.claim ?? {};
+function reasonToAcquire(head, { driver, processes }, watched) {
+	if (mayAcquire(head, { driver })) return {};
+	const { process } = head.lease ?? {};
 	if (process !== void 0 && processes.fate({
 		host: "",
 		...process
 	}) === "gone") return { gone: true };
-	return { watchedMs: watched?.key === course.last ? watched.ms : 0 };
+	return { watchedMs: watched?.key === head.last ? watched.ms : 0 };
 }
 function startOf(plan, { randomId, processes }) {
 	const { id: rollout, model, version, from, evidence, source, steps, settings, instead } = plan;
@@ -378,7 +387,7 @@ function startOf(plan, { randomId, processes }) {
 	return [
 		{
 			key: keys.claimed(instead, randomId()),
-			event: claimOf({
+			event: claimEvent({
 				id: instead,
 				model
 			}, processes)
@@ -396,7 +405,7 @@ function startOf(plan, { randomId, processes }) {
 		start
 	];
 }
-function claimOf({ id: rollout, model }, processes, reason = {}) {
+function claimEvent({ id: rollout, model }, processes, reason = {}) {
 	return {
 		kind: "rollout-claimed",
 		model,
@@ -417,55 +426,55 @@ function processOf(processes) {
 		namespace
 	};
 }
-function stateOf({ story }) {
-	const state = story.state();
+function stateOf({ log }) {
+	const state = log.state();
 	if (state === void 0) throw new Bug("a rollout was looked at before it began");
 	return state;
 }
-function lost({ plan: { id: rollout, model }, ports: { driver }, story }) {
+function lost({ plan: { id: rollout, model }, ports: { driver }, log }) {
 	return lostRollout({
 		model,
 		rollout,
 		driver
-	}, story.state()?.course);
+	}, log.state()?.head);
 }
-async function record(turn, atLeastMs = 0, asking) {
-	const { plan, ports, story } = turn;
-	const ms = Math.max(atLeastMs, leaseMs(stateOf(turn), plan, ports));
+async function record(holding, atLeastMs = 0, asking) {
+	const { plan, ports, log } = holding;
+	const ms = Math.max(atLeastMs, leaseMs(stateOf(holding), plan, ports));
 	const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString();
-	const lease = {
+	const deadline = {
 		monotonicMs: ports.clock.monotonicMs() + ms,
 		expires
 	};
-	const entries = await story.record(expires, asking);
-	turn.lease = lease;
-	turn.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? turn.began;
+	const entries = await log.record(expires, asking);
+	holding.deadline = deadline;
+	holding.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? holding.began;
 }
-async function claim(turn, atLeastMs, reason = {}) {
-	const { plan, ports, story } = turn;
-	story.add(keys.claimed(plan.id, ports.randomId()), claimOf(plan, ports.processes, reason));
-	await record(turn, atLeastMs);
+async function renew(holding, atLeastMs, reason = {}) {
+	const { plan, ports, log } = holding;
+	log.add(keys.claimed(plan.id, ports.randomId()), claimEvent(plan, ports.processes, reason));
+	await record(holding, atLeastMs);
 }
-async function hold(turn, { until, moves = false }) {
-	const { clock } = turn.ports;
-	if (moves) turn.untouched = false;
+async function hold(holding, { until, moves = false }) {
+	const { clock } = holding.ports;
+	if (moves) holding.untouched = false;
 	const now = Date.parse(clock.now());
 	const waitMs = until === void 0 ? 0 : Math.max(0, Date.parse(until) - now);
 	const needed = reserveMs + Math.min(longestLeaseMs, waitMs);
-	const left = Math.min(turn.lease.monotonicMs - clock.monotonicMs(), Date.parse(turn.lease.expires) - now);
-	const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - turn.progressedMs);
-	if (left < needed) await claim(turn, Math.min(longestLeaseMs, needed + againMs) + marginMs);
+	const left = Math.min(holding.deadline.monotonicMs - clock.monotonicMs(), Date.parse(holding.deadline.expires) - now);
+	const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - holding.progressedMs);
+	if (left < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs);
 }
-const leavingMs = 3e3;
-async function leaveSoon(turn) {
-	const leaving = leave(turn, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {});
+const leavingMs = 4500;
+async function leaveSoon(holding) {
+	const leaving = leave(holding, { signal: AbortSignal.timeout(leavingMs) }).catch(() => {});
 	await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, leavingMs).unref())]);
 }
-async function leave(turn, asking) {
-	const { plan, ports, story } = turn;
-	const drives = ({ finished, course }) => finished === void 0 && course.claim?.driver === ports.driver;
+async function leave(holding, asking) {
+	const { plan, ports, log } = holding;
+	const drives = ({ finished, head }) => finished === void 0 && head.lease?.driver === ports.driver;
 	const end = async () => {
-		const found = await story.read(asking);
+		const found = await log.readThere(asking);
 		if (found === void 0 || !drives(found)) return;
 		const { id: rollout, model } = plan;
 		const event = {
@@ -474,14 +483,14 @@ async function leave(turn, asking) {
 			rollout,
 			driver: "",
 			follows: "",
-			...turn.untouched ? { untouched: true } : {}
+			...holding.untouched ? { untouched: true } : {}
 		};
-		story.add(keys.left(rollout, ports.randomId()), event);
-		await record(turn, 0, asking);
+		log.add(keys.left(rollout, ports.randomId()), event);
+		await record(holding, 0, asking);
 	};
 	await end().catch(async (thrown) => {
 		if (!(thrown instanceof UserError)) throw thrown;
-		story.forget();
+		log.forget();
 		await end();
 	});
 }
@@ -537,29 +546,29 @@ function lastMoment({ at, weights, looks }) {
 function isClose(found, wanted) {
 	return wanted === 0 || wanted === 1 ? found === wanted : Math.abs(found - wanted) <= .005;
 }
-function heldTarget(target, tenure) {
+function heldTarget(target, lease) {
 	return {
 		describe: target.describe,
 		settlesWithinMs: target.settlesWithinMs,
 		traffic: target.traffic,
 		async prepare(stable, candidate) {
-			await tenure.hold();
+			await lease.hold();
 			return target.prepare(stable, candidate);
 		},
 		async apply(weight) {
-			await tenure.hold({ moves: true });
+			await lease.hold({ moves: true });
 			return target.apply(weight);
 		},
 		weight: () => target.weight(),
 		async restore() {
-			await tenure.hold({ moves: true });
+			await lease.hold({ moves: true });
 			return target.restore();
 		},
 		close: () => target.close()
 	};
 }
 const alpha = .01;
-async function judge({ step, look, span }, state, plan, ports, tenure) {
+async function judge({ step, look, span }, state, plan, ports, lease) {
 	const weight = weightOf(state);
 	const { analysis, hold } = plan.settings;
 	const alphas = sharedAlpha(alpha, {
@@ -574,7 +583,7 @@ async function judge({ step, look, span }, state, plan, ports, tenure) {
 	const { verdict, judgements } = analyse(analysis, windows, weight, before, alphas);
 	const { stable, candidate } = totals(windows);
 	ports.progress(`${printShare(weight)} of traffic: ${verdict} (${judgements.map(({ why }) => why).join("; ")})`, (step + 1) / state.steps.length);
-	tenure.add(keys.look(plan.id, step, look), {
+	lease.add(keys.look(plan.id, step, look), {
 		kind: "rollout-judged",
 		model: plan.model,
 		rollout: plan.id,
@@ -626,13 +635,13 @@ function versionsOf({ from, version }) {
 		candidate: version
 	};
 }
-async function verifyRollback({ spans, last, why }, plan, ports, tenure) {
+async function verifyRollback({ spans, last, why }, plan, ports, lease) {
 	const window = await latestTold(spans, plan, ports);
 	const oldest = spans.at(-1);
 	if (window === void 0 && oldest !== void 0 && !isOverdue(oldest, plan, ports)) return pauseBriefly(plan, ports, "the metric source");
 	const [stable, candidate] = [window?.stable.requests ?? 0, window?.candidate.requests ?? 0];
 	if (window !== void 0 && candidate === 0 && (stable > 0 || plan.from === void 0)) {
-		tenure.add(keys.finished(plan.id), {
+		lease.add(keys.finished(plan.id), {
 			kind: "rollout-finished",
 			model: plan.model,
 			rollout: plan.id,
@@ -665,16 +674,16 @@ function pauseBriefly({ settings: { bakeMs } }, { clock }, what) {
 		why: `waits for ${what}`
 	};
 }
-async function tick(plan, given, tenure) {
+async function tick(plan, given, lease) {
 	const ports = {
 		...given,
-		target: heldTarget(given.target, tenure)
+		target: heldTarget(given.target, lease)
 	};
-	const first = await tenure.read();
+	const first = await lease.read();
 	if (first.finished !== void 0) return { state: first };
 	const readiness = await ports.target.prepare(ports.stable, ports.candidate);
-	if (readiness !== "ready") return paused(pauseBriefly(plan, ports, readiness.waitsFor), tenure);
-	for (let state = first; state.finished === void 0; state = tenure.state()) {
+	if (readiness !== "ready") return paused(pauseBriefly(plan, ports, readiness.waitsFor), lease);
+	for (let state = first; state.finished === void 0; state = lease.state()) {
 		if (ports.signal.aborted) throw new Cancelled("the rollout was cancelled");
 		const moment = {
 			now: ports.clock.now(),
@@ -683,23 +692,23 @@ async function tick(plan, given, tenure) {
 		const pause = await perform(nextStep(state, rulesOf(plan, ports), moment), state, {
 			plan,
 			ports,
-			tenure
+			lease
 		});
-		if (pause !== void 0) return paused(pause, tenure);
+		if (pause !== void 0) return paused(pause, lease);
 	}
-	await tenure.flush();
-	return { state: await tenure.read() };
+	await lease.flush();
+	return { state: await lease.read() };
 }
-async function paused(pause, tenure) {
-	await tenure.flush();
-	await tenure.hold({ until: pause.until });
+async function paused(pause, lease) {
+	await lease.flush();
+	await lease.hold({ until: pause.until });
 	return {
-		state: await tenure.read(),
+		state: await lease.read(),
 		pause
 	};
 }
 async function perform(action, state, driving) {
-	const { plan, ports, tenure } = driving;
+	const { plan, ports, lease } = driving;
 	const { id, model, version } = plan;
 	const of = {
 		model,
@@ -710,7 +719,7 @@ async function perform(action, state, driving) {
 			const { step, weight } = action;
 			ports.progress(`${printShare(weight)} of traffic to ${version}`);
 			const pause = await enforce(weight, state, ports);
-			if (pause === void 0) tenure.add(keys.weight(id, step), {
+			if (pause === void 0) lease.add(keys.weight(id, step), {
 				kind: "rollout-weight",
 				...of,
 				step,
@@ -718,7 +727,7 @@ async function perform(action, state, driving) {
 			});
 			return pause;
 		}
-		case "judge": return await enforce(weightOf(state), state, ports) ?? judge(action, state, plan, ports, tenure);
+		case "judge": return await enforce(weightOf(state), state, ports) ?? judge(action, state, plan, ports, lease);
 		case "promote": {
 			const { source, from: against = "" } = state;
 			const why = `promoted by rollout ${id}`;
@@ -730,7 +739,7 @@ async function perform(action, state, driving) {
 				why,
 				against
 			};
-			tenure.add(keys.promoted(id), {
+			lease.add(keys.promoted(id), {
 				...assigned,
 				...source === void 0 ? {} : { source }
 			});
@@ -740,7 +749,7 @@ async function perform(action, state, driving) {
 			ports.progress(`rolling back: ${action.why}`);
 			await ports.target.restore();
 			const pause = await enforce(0, state, ports);
-			if (pause === void 0) tenure.add(keys.rollback(id), {
+			if (pause === void 0) lease.add(keys.rollback(id), {
 				kind: "rollout-weight",
 				...of,
 				step: action.step,
@@ -749,10 +758,10 @@ async function perform(action, state, driving) {
 			return pause;
 		}
 		case "run-hook": return callHook(action, driving);
-		case "verify": return await enforce(0, state, ports) ?? verifyRollback(action, plan, ports, tenure);
+		case "verify": return await enforce(0, state, ports) ?? verifyRollback(action, plan, ports, lease);
 		case "finish": {
 			const { outcome, why } = action;
-			tenure.add(keys.finished(id), {
+			lease.add(keys.finished(id), {
 				kind: "rollout-finished",
 				...of,
 				outcome,
@@ -768,11 +777,11 @@ async function perform(action, state, driving) {
 		default: return action;
 	}
 }
-async function callHook({ on, index, why }, { plan: { id, model, version }, ports, tenure }) {
+async function callHook({ on, index, why }, { plan: { id, model, version }, ports, lease }) {
 	const hook = ports.hooks[on][index];
 	if (hook === void 0) throw new Bug(`a rollout has no hook ${index} on ${on}`);
-	await tenure.flush();
-	await tenure.hold();
+	await lease.flush();
+	await lease.hold();
 	const key = keys.hook(id, on, index);
 	const { outcome, detail } = await ports.runHook(hook, {
 		model,
@@ -783,7 +792,7 @@ async function callHook({ on, index, why }, { plan: { id, model, version }, port
 		why
 	});
 	ports.progress(`hook ${hook.name}: ${outcome}`);
-	tenure.add(key, {
+	lease.add(key, {
 		kind: "hook",
 		model,
 		rollout: id,
@@ -793,32 +802,32 @@ async function callHook({ on, index, why }, { plan: { id, model, version }, port
 	});
 }
 async function drive(plan, ports) {
-	const turn = await takeTurn(plan, ports);
-	if ("finished" in turn) return turn;
+	const lease = await waitForLease(plan, ports);
+	if ("finished" in lease) return lease;
 	try {
-		return await driveOn(plan, ports, turn);
+		return await driveOn(plan, ports, lease);
 	} catch (thrown) {
-		const lost = ports.signal.aborted ? void 0 : await turn.lost();
-		await turn.leave();
+		const lost = ports.signal.aborted ? void 0 : await lease.lost();
+		await lease.leave();
 		throw lost ?? thrown;
 	}
 }
-async function driveOn(plan, ports, tenure) {
+async function driveOn(plan, ports, lease) {
 	for (;;) {
-		const { state, pause } = await tick(plan, ports, tenure);
+		const { state, pause } = await tick(plan, ports, lease);
 		if (pause === void 0) return state;
-		await waitUntil(pause.until, ports, tenure);
+		await waitUntil(pause.until, ports, lease);
 	}
 }
-async function waitUntil(until, { clock, signal }, tenure) {
+async function waitUntil(until, { clock, signal }, lease) {
 	for (;;) {
 		const left = Date.parse(until) - Date.parse(clock.now());
 		await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal);
 		if (left <= 6e5) return;
-		await tenure.hold({ until });
+		await lease.hold({ until });
 	}
 }
-async function takeTurn(plan, ports) {
+async function waitForLease(plan, ports) {
 	const { ledger, clock, signal } = ports;
 	let last = {
 		key: "",
@@ -829,14 +838,14 @@ async function takeTurn(plan, ports) {
 		if (signal.aborted) throw new Cancelled("the rollout was cancelled");
 		const state = rolloutState(await ledger.read(), plan.id);
 		if (state?.finished !== void 0) return state;
-		const key = state?.course.last ?? "";
+		const key = state?.head.last ?? "";
 		if (key !== last.key) last = {
 			key,
 			seenMs: clock.monotonicMs()
 		};
 		const ms = clock.monotonicMs() - last.seenMs;
 		try {
-			return await beginTenure(plan, ports, {
+			return await acquireLease(plan, ports, {
 				key,
 				ms
 			});
@@ -845,9 +854,9 @@ async function takeTurn(plan, ports) {
 		}
 		const others = rolloutState(await ledger.read(), plan.id);
 		if (others === void 0 || others.finished !== void 0) continue;
-		const { claim, last: latest } = others.course;
-		const left = watchMs(others.course) - (latest === key ? ms : 0);
-		const who = claim === void 0 ? "a run of an earlier version" : `the run ${runIn(claim.driver)}`;
+		const { lease, last: latest } = others.head;
+		const left = watchMs(others.head) - (latest === key ? ms : 0);
+		const who = lease === void 0 ? "a run of an earlier version" : `the run ${runIn(lease.driver)}`;
 		const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without an entry of it`;
 		if (told !== who) ports.waits(whom);
 		told = who;
@@ -931,9 +940,9 @@ function rolloutToResume(entries, id, { model, version }, chosen) {
 	const own = rolloutState(entries, id);
 	const open = own ?? openRollout(entries, model);
 	if (own !== void 0 || open === void 0) return { current: own };
-	if (open.course.untouched) return { instead: open.id };
+	if (open.head.untouched) return { instead: open.id };
 	if (open.version === version && open.target === chosenName(chosen.target)) return { current: open };
-	throw rolloutUnderWay(open.course);
+	throw rolloutUnderWay(open.head);
 }
 async function begunBy({ given, tools }, entries) {
 	const { subject, release } = given;

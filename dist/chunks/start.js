@@ -1790,6 +1790,17 @@ const entryError = errorFrom({
 		}),
 		example: { event: "pull_request_target" }
 	},
+	"report-differs": {
+		say: (d) => ({
+			message: `${d.path} is not the report that the run ${d.run} wrote: ${d.reason}.`,
+			hint: `\`airworthy run --run ${d.run}\` writes it again, from what the run kept. Its evidence is checked by \`airworthy verify\`.`
+		}),
+		example: {
+			path: ".airworthy/runs/20261130-120000-ab12cd34/report.json",
+			run: "20261130-120000-ab12cd34",
+			reason: "it was changed since"
+		}
+	},
 	"report-format-unknown": {
 		say: (d) => ({
 			message: `There is no report format ${d.name}.`,
@@ -2912,99 +2923,6 @@ async function blobsOf(git, bytes) {
 	const end = ` blob ${bytes}`;
 	return stdout.split("\n").flatMap((line) => line.endsWith(end) ? [line.slice(0, -end.length)] : []);
 }
-function rolloutOf(entry) {
-	return "rollout" in entry ? entry.rollout : void 0;
-}
-function courseAfter(before, entry) {
-	const { key: last, at } = entry;
-	if (entry.kind === "rollout-started") {
-		if (before !== void 0) return before;
-		const claim = claimIn(entry, void 0);
-		return {
-			started: entry,
-			last,
-			at,
-			claim,
-			namesDrivers: claim !== void 0,
-			left: false,
-			untouched: false,
-			endedBy: void 0,
-			outcome: void 0
-		};
-	}
-	if (before === void 0 || before.outcome !== void 0) return before;
-	const left = entry.kind === "rollout-left";
-	const untouched = left && entry.untouched === true;
-	const { outcome, driver: endedBy } = entry.kind === "rollout-finished" ? entry : {};
-	const claim = claimIn(entry, before.claim);
-	const namesDrivers = before.namesDrivers || claim !== void 0;
-	return {
-		...before,
-		last,
-		at,
-		claim,
-		namesDrivers,
-		left,
-		untouched,
-		endedBy,
-		outcome
-	};
-}
-function claimIn(entry, before) {
-	if (!("expires" in entry) || entry.driver === void 0 || entry.expires === void 0) return void 0;
-	const { driver, expires } = entry;
-	if (before !== void 0 && before.driver === driver && entry.kind !== "rollout-claimed") return {
-		...before,
-		expires
-	};
-	return {
-		driver,
-		began: entry.key,
-		since: entry.at,
-		expires,
-		process: "process" in entry ? entry.process : void 0
-	};
-}
-function mayTake(course, { driver, watchedMs = 0, gone = false }) {
-	const { claim, started, namesDrivers } = course;
-	return (claim === void 0 && !namesDrivers ? started.rollout : claim?.driver) === driver || gone && claim?.process !== void 0 || watchedMs >= watchMs(course);
-}
-function watchMs({ at, claim, left, started }) {
-	if (left) return 0;
-	return claim === void 0 ? unnamedMs(started) : Math.max(0, Date.parse(claim.expires) - Date.parse(at));
-}
-function unnamedMs({ settings }) {
-	const bakeMs = settings?.bakeMs ?? minuteMs;
-	return bakeMs + Math.max(minuteMs, bakeMs) + minuteMs;
-}
-const minuteMs = 6e4;
-function runIn(driver) {
-	return driver.split("/")[0] ?? driver;
-}
-function lostRollout({ model, rollout, driver }, course) {
-	const { claim, at, outcome, endedBy } = course ?? {};
-	const other = claim === void 0 || claim.driver === driver ? void 0 : claim;
-	return registryError("rollout-lost", {
-		model,
-		rollout,
-		driver,
-		other,
-		at,
-		outcome,
-		endedBy
-	});
-}
-function rolloutUnderWay({ started: { model, version, rollout, target }, claim }) {
-	const { driver, expires } = claim ?? {};
-	return registryError("rollout-under-way", {
-		model,
-		version,
-		rollout,
-		target,
-		driver,
-		expires
-	});
-}
 function withAppend(driver) {
 	return {
 		...driver,
@@ -3034,6 +2952,99 @@ function defineLedger(definition) {
 		where: (settings, place) => where(settings, place),
 		open: (settings, place, world, purpose, asking) => open(settings, place, world, purpose, asking)
 	};
+}
+function rolloutOf(entry) {
+	return "rollout" in entry ? entry.rollout : void 0;
+}
+function headAfter(before, entry) {
+	const { key: last, at } = entry;
+	if (entry.kind === "rollout-started") {
+		if (before !== void 0) return before;
+		const lease = leaseIn(entry, void 0);
+		return {
+			started: entry,
+			last,
+			at,
+			lease,
+			namesDrivers: lease !== void 0,
+			left: false,
+			untouched: false,
+			endedBy: void 0,
+			outcome: void 0
+		};
+	}
+	if (before === void 0 || before.outcome !== void 0) return before;
+	const left = entry.kind === "rollout-left";
+	const untouched = left && entry.untouched === true;
+	const { outcome, driver: endedBy } = entry.kind === "rollout-finished" ? entry : {};
+	const lease = leaseIn(entry, before.lease);
+	const namesDrivers = before.namesDrivers || lease !== void 0;
+	return {
+		...before,
+		last,
+		at,
+		lease,
+		namesDrivers,
+		left,
+		untouched,
+		endedBy,
+		outcome
+	};
+}
+function leaseIn(entry, before) {
+	if (!("expires" in entry) || entry.driver === void 0 || entry.expires === void 0) return void 0;
+	const { driver, expires } = entry;
+	if (before !== void 0 && before.driver === driver && entry.kind !== "rollout-claimed") return {
+		...before,
+		expires
+	};
+	return {
+		driver,
+		began: entry.key,
+		since: entry.at,
+		expires,
+		process: "process" in entry ? entry.process : void 0
+	};
+}
+function mayAcquire(head, { driver, watchedMs = 0, gone = false }) {
+	const { lease, started, namesDrivers } = head;
+	return (lease === void 0 && !namesDrivers ? started.rollout : lease?.driver) === driver || gone && lease?.process !== void 0 || watchedMs >= watchMs(head);
+}
+function watchMs({ at, lease, left, started }) {
+	if (left) return 0;
+	return lease === void 0 ? unnamedMs(started) : Math.max(0, Date.parse(lease.expires) - Date.parse(at));
+}
+function unnamedMs({ settings }) {
+	const bakeMs = settings?.bakeMs ?? minuteMs;
+	return bakeMs + Math.max(minuteMs, bakeMs) + minuteMs;
+}
+const minuteMs = 6e4;
+function runIn(driver) {
+	return driver.split("/")[0] ?? driver;
+}
+function lostRollout({ model, rollout, driver }, head) {
+	const { lease, at, outcome, endedBy } = head ?? {};
+	const other = lease === void 0 || lease.driver === driver ? void 0 : lease;
+	return registryError("rollout-lost", {
+		model,
+		rollout,
+		driver,
+		other,
+		at,
+		outcome,
+		endedBy
+	});
+}
+function rolloutUnderWay({ started: { model, version, rollout, target }, lease }) {
+	const { driver, expires } = lease ?? {};
+	return registryError("rollout-under-way", {
+		model,
+		version,
+		rollout,
+		target,
+		driver,
+		expires
+	});
 }
 function maskedEvent(event, { files }) {
 	const masked = files.maskedValue(event);
@@ -3865,4 +3876,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, courseAfter, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayTake, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };

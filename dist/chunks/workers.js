@@ -546,7 +546,7 @@ const ownWords = `
   onnxruntime-node onnxruntime-web operators optimize options outcome output output-error outputs override
   parameters partly peakBytes pipeline platform precision predictions probabilities problems producer product
   production products profiles promoted provider quality questions readings reason reasons recall record records
-  registry relative release remedy remote replay requests require resampled rolled-back rollout rollout-claimed
+  registry relative release remedy remote replay reports-kept requests require resampled rolled-back rollout rollout-claimed
   rollout-finished rollout-judged rollout-left rollout-started rollout-weight run-finished run-started runner
   runtimes safety samplesMs scenario scenarios schema scores scratch seconds secrets sentence serves session-start
   sessionMs settings severity sha256 shapes skipped slices slowShare source spread spreads stable stage-failed
