@@ -9,16 +9,16 @@ import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader, type Reader } from './chain.ts'
-import { type Checked, readCopy, readMark } from './checked.ts'
+import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { createFace } from './face.ts'
 import { admitRef, refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitHead } from './presence.ts'
+import { admitHead, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, type Refs, readRefs } from './refs.ts'
+import { headOf, isBeginning, type Refs, readRefs } from './refs.ts'
 import { openRemote, type Remote, type Shared } from './remote.ts'
 import { readTags, tagsAstray } from './tags.ts'
 import { appendAll, type Together } from './write.ts'
@@ -56,23 +56,27 @@ async function open(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const before = await readBefore(git, world)
+  // Before the refs: what is written down now, they have reached already.
+  const mark = await readMark(git, world)
+  const before = mark && (await readBefore(git, mark, world))
+  const known: Known = { checked: mark && { commit: mark.commit, file: markOf(git) } }
   const reader = createReader(git, before?.chain)
   const face = createFace(git, world, before?.mark, purpose !== 'look' && world.trust.level === 'trusted')
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
-  const state = await meet({ git, remote: seen, purpose, reader })
+  const state = await meet({ git, remote: seen, purpose, reader, known })
   await face.look(await reader(state.head), state.tags)
-  // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  // One who only looks goes by what was there when it opened the ledger: nothing here follows it. Nor does it where no ref can be moved. nor where no ref can be moved.
+  const headNow = async (): Promise<string | undefined> =>
+    purpose === 'look' || state.stuck !== undefined ? state.head : headOf(git)
   const writing = {
     git,
     remote,
     reader,
     face,
     world,
-    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader }, models),
+    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader, known }, models),
   }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
@@ -95,12 +99,12 @@ async function open(
 /** What an earlier process has read and checked, where it still holds. */
 async function readBefore(
   git: Git,
+  mark: Checked,
   world: World,
 ): Promise<{ readonly mark: Checked; readonly chain: Chain } | undefined> {
-  const mark = await readMark(git, world)
-  const text = mark && (await readCopy(git, mark, world))
-  const chain = mark === undefined || text === undefined ? undefined : await checkedChain(git, mark, text)
-  return mark && chain && { mark, chain }
+  const text = await readCopy(git, mark, world)
+  const chain = text === undefined ? undefined : await checkedChain(git, mark, text)
+  return chain && { mark, chain }
 }
 
 function namesIn(listing: Listing): readonly string[] {
@@ -108,15 +112,16 @@ function namesIn(listing: Listing): readonly string[] {
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet({ git, remote, purpose, reader }: Meeting, others?: readonly string[]): Promise<Together> {
+async function meet({ git, remote, purpose, reader, known }: Meeting, others?: readonly string[]): Promise<Together> {
   const here = await readRefs(git)
   const there = await remote?.look(here.head, others)
-  await admitHead(git, here, there)
-  if (there === undefined) return { head: here.head, tags: here.listing, names: [], shared: undefined }
+  await admitHead(git, here, there, known)
+  if (there === undefined)
+    return { head: here.head, tags: here.listing, names: [], shared: undefined, stuck: undefined }
   await admitSameTags(git, here, there)
-  if (purpose !== 'look') await follow(git, here, there, await reader(there.head))
+  const stuck = purpose === 'look' ? undefined : await follow(git, here, there, await reader(there.head))
   const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)))
-  return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags }
+  return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags, stuck }
 }
 
 /**
@@ -160,12 +165,26 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
   })
 }
 
-/** Moves the branch on, and makes the tags that show its entries to others. Another process may do the same meanwhile. */
-async function follow(git: Git, here: Refs, { head, ours }: Shared, chain: Chain): Promise<void> {
-  if (head !== undefined && head !== here.head) {
-    if (here.head === undefined) await admitRef(git, branch)
-    await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
-  }
+/**
+ * Moves the branch on, and makes the tags that show its entries to others. Another process may do the same meanwhile. Gives what git said
+ * where the branch cannot be moved.
+ */
+async function follow(git: Git, here: Refs, there: Shared, chain: Chain): Promise<string | undefined> {
+  const stuck = await moveOn(git, here.head, there.head)
+  await showTags(git, here, there, chain)
+  return stuck
+}
+
+async function moveOn(git: Git, old: string | undefined, head: string | undefined): Promise<string | undefined> {
+  if (head === undefined || head === old) return undefined
+  if (old === undefined) await admitRef(git, branch)
+  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? ''])
+  if (code === 0) return undefined
+  const now = await headOf(git)
+  return now !== undefined && (await isBeginning(git, head, now)) ? undefined : stderr
+}
+
+async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): Promise<void> {
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return
   const tags = await readTags(git, absent)
@@ -200,6 +219,7 @@ interface Meeting {
   readonly remote: Remote | undefined
   readonly purpose: Purpose
   readonly reader: Reader
+  readonly known: Known
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
-import { admitRef, admitTagNames } from './in-the-way.ts'
+import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { headOf, type Refs } from './refs.ts'
@@ -30,6 +30,8 @@ export interface Together extends Pick<Refs, 'head'> {
   readonly names: readonly string[]
   /** The tags at the remote; undefined where the ledger is not shared. */
   readonly shared: ReadonlyMap<string, string> | undefined
+  /** What git said where the branch here cannot follow the one at the remote. */
+  readonly stuck: string | undefined
 }
 
 interface Writing {
@@ -56,6 +58,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
   let lock = lockOf(git)
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const met = await meet(models)
+    if (met.stuck !== undefined) throw unmoved(git, met.stuck)
     const chain = await reader(met.head)
     const format = await formatOf(git, chain.head)
     const draft = await draftOf(writing, chain, records, format)
@@ -72,10 +75,20 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       await gather(git, chain, draft.chain, tags)
       return draft.entries
     }
+    if (refused !== '' && !isContended(refused)) throw unmoved(git, refused)
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
   throw registryError('ledger-busy', { lock, holder: undefined })
+}
+
+/** What git says when another writer has moved a ref in between. */
+function isContended(stderr: string): boolean {
+  return /but expected|already exists|File exists|unable to resolve reference/i.test(stderr)
+}
+
+function unmoved(git: Git, stderr: string): Error {
+  return inTheWay(stderr) ?? registryError('git-failed', { command: 'update-ref', reason: git.reason(stderr) })
 }
 
 interface DraftOfRecords extends Draft {
