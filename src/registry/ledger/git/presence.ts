@@ -6,7 +6,7 @@ import { formerFolder, logFolder } from './layout.ts'
 import { withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote.ts'
-import { type ExistingTag, tagsAstray } from './tags.ts'
+import { type ExistingTag, foreignAmong, tagsAstray } from './tags.ts'
 
 const short = branch.slice('refs/heads/'.length)
 
@@ -131,25 +131,38 @@ async function parted(
   }
 }
 
-/** The tags that show a ledger are traces of it, too. */
+/**
+ * The tags that show a ledger are traces of it, too. Whoever may push tags can make one that looks so, and the repair of that is another:
+ * what cannot have come from a ledger is left alone, and the rest is named.
+ */
 export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingTag[]): Promise<void> {
-  const astray = tagsAstray(chain, tags)
+  const all = tagsAstray(chain, tags)
+  if (all.length === 0) return
+  const foreign = await foreignAmong(git, all)
+  const astray = all.filter((tag) => !foreign.has(tag))
   const [first] = astray
   if (first === undefined) return
   const end = await lastOf(git, astray)
-  const anew = 'If the ledger is to begin anew on purpose, delete the tags of the old one first.'
+  const forged = `If Airworthy did not make ${astray.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
+  const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
-      ? `Bring the branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`. ${anew}`
-      : `If nobody meant to, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it. ${anew}`
+      ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.`
+      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
   const names = astray.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
+  const hint = `${forged} ${repair} ${anew}`
   if (chain.head === undefined)
-    throw registryError('ledger-missing', { where: git.directory, trace: `tags show entries of one: ${shown}`, repair })
+    throw registryError('ledger-missing', {
+      where: git.directory,
+      trace: `tags show entries of one: ${shown}`,
+      repair: hint,
+    })
+  const says = `the ${names.length === 1 ? `tag ${shown} says` : `tags ${shown} say`}`
   throw registryError('ledger-rewritten', {
     where: git.directory,
-    trace: `it does not hold what tags show: ${shown}`,
-    repair,
+    trace: `it does not hold what ${says}, or ${names.length === 1 ? 'the tag is' : 'they are'} foreign`,
+    repair: hint,
   })
 }
 

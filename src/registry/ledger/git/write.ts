@@ -67,7 +67,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
     const missing = missingTags(draft.chain, shown)
     const made = await makeTags(git, missing, met.tags, format)
     admitTagNames(met.tags, [...made.keys()], met.names)
-    const refused = await land(writing, { chain, draft, made, format, unshared: await face.unshared(met) })
+    const refused = await land(writing, { chain, draft, made, format, unshared: await face.unshared(chain, met) })
     if (refused === undefined) {
       reader.keep(draft.chain, draft.folders)
       const tags = met.tags.and(idsOf(made))
