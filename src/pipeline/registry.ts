@@ -30,14 +30,24 @@ export interface ReadRegistry {
 }
 
 /**
- * The registry of a pipeline, to be read and left as it is.
+ * The registry of a pipeline, to be read and left as it is. `whole`: all of it, whatever was read and checked before.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export async function readRegistry(pipeline: Pipeline, world: World, asking: Asking = {}): Promise<ReadRegistry> {
+export async function readRegistry(
+  pipeline: Pipeline,
+  world: World,
+  asking: Asking = {},
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   const ledger = lazyLedger(pipeline, world, world.cwd, { ...asking, purpose: 'look' })
-  return { describe: ledger.describe, entries: await ledger.read(), remarks: (await ledger.remarks?.()) ?? [] }
+  const entries = whole ? await ledger.readWhole?.() : undefined
+  return {
+    describe: ledger.describe,
+    entries: entries ?? (await ledger.read()),
+    remarks: (await ledger.remarks?.()) ?? [],
+  }
 }
 
 interface Opening extends Asking {
@@ -72,6 +82,10 @@ export function lazyLedger(
     appendAll: async (records, own) => (await open(own)).appendAll(records, own),
     tags: async (own) => (await open(own)).tags(own),
     remarks: async (own) => (await (await open(own)).remarks?.(own)) ?? [],
+    readWhole: async (own) => {
+      const driver = await open(own)
+      return driver.readWhole === undefined ? driver.read(own) : driver.readWhole(own)
+    },
     admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
   return askedBy(asking, ledger)

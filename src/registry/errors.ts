@@ -8,7 +8,7 @@ export interface RegistryErrors {
   'git-failed': { command: string; reason: string }
   'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
-  'ledger-broken': { ledger: string; entry: string; reason: string }
+  'ledger-broken': { ledger: string; entry: string; reason: string; repair?: string | undefined }
   'ledger-behind': { where: string; remote: string; repair: string }
   'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
@@ -128,7 +128,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-broken': {
     say: (d) => ({
       message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
-      hint: 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
+      hint:
+        d.repair ?? 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
     }),
     example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
   },

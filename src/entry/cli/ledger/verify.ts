@@ -27,7 +27,10 @@ export const ledgerVerify = defineCommand({
     const { load } = await import('../../../pipeline/load.ts')
     const { readRegistry } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const found = await readRegistry(pipeline, world, askingOf(entry)).then((read) => verified(read, contains), damaged)
+    const found = await readRegistry(pipeline, world, askingOf(entry), { whole: true }).then(
+      (read) => verified(read, contains),
+      damaged,
+    )
     out(given.json ? jsonText(found) : verifiedLines(found))
     return exitCodes[found.outcome]
   },

@@ -11,11 +11,12 @@ import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader, type Reader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
+import { admitObjects, reading } from './damage.ts'
 import { createFace } from './face.ts'
 import { admitRef, refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitHead, type Known } from './presence.ts'
+import { admitHead, admitTags, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Refs, readRefs } from './refs.ts'
@@ -88,6 +89,7 @@ async function open(
       }),
     tags: (asking) =>
       asked(asking, async () => namesIn(purpose === 'look' ? state.tags : (await readRefs(git)).listing)),
+    readWhole: (asking) => asked(asking, async () => readWhole(git, state, world)),
     admitTags: (wanted, asking) =>
       asked(asking, async () => {
         await admitNoQuarantine(git, world)
@@ -105,6 +107,15 @@ async function readBefore(
   const text = await readCopy(git, mark, world)
   const chain = text === undefined ? undefined : await checkedChain(git, mark, text)
   return chain && { mark, chain }
+}
+
+async function readWhole(git: Git, { head, tags }: Together, world: World): Promise<readonly LedgerEntry[]> {
+  if (head === undefined) return []
+  const chain = await createReader(git, undefined)(head)
+  const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  await reading(git, () => admitObjects(git, { head, tags: tags.all(), models }, world))
+  await admitTags(git, chain, await readTags(git, tags.all()))
+  return chain.entries
 }
 
 function namesIn(listing: Listing): readonly string[] {

@@ -6,6 +6,7 @@ import { parseTag } from '../../versions/tags.ts'
 import { bringToEnd } from '../asking.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
+import { damageIn } from './damage.ts'
 import { inTheWay } from './in-the-way.ts'
 import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
@@ -74,7 +75,9 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const reach = { name, limitMs }
   const shown = withoutPassword(name)
   const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
+    inTheWay(stderr) ??
+    damageIn(git, stderr) ??
+    registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
 
   const ask = async (args: readonly string[], within = reach): Promise<GitResult> => {
     const result = await git.try(args, { reach: within })

@@ -4,7 +4,7 @@ import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
 import type { Listing } from './listing.ts'
-import { identityLine, keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
+import { identityLine, keyTrailer, largestTag, ledgerTrailer, messageOf, trailerIn } from './message.ts'
 import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
 
 /** A tag of GTO's grammar. */
@@ -46,9 +46,6 @@ export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Pro
     }
   })
 }
-
-/** Bytes of the object of a tag. Ours have a kilobyte or two: a sentence on why, and the trailers. */
-const largestTag = 1024 * 1024
 
 /** A tag may be a second name of a file of any size: its type and size are asked for before it is read. */
 async function textsOfTags(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, string>> {
