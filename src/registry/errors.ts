@@ -13,6 +13,7 @@ export interface RegistryErrors {
   'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
+  'ledger-partial': { ledger: string; branch: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
   'ledger-unsettled': { remote: string; branch: string; commit: string; reason: string }
@@ -171,6 +172,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves.',
     }),
     example: { ledger: 'the ledger file ledger.jsonl' },
+  },
+  'ledger-partial': {
+    say: (d) => ({
+      message: `Parts of the ledger ${d.ledger} ${d.branch} are not here: the clone is partial, and was made with a filter.`,
+      hint: `Get all of it: \`git fetch --refetch --no-filter REMOTE ${d.branch.replace('refs/heads/', '')}\`; or name its remote in the pipeline, \`registry: { git: ., remote: origin }\`, from which they are fetched.`,
+    }),
+    example: { ledger: '/work/digits/.git', branch: 'refs/heads/airworthy/ledger' },
   },
   'ledger-rewritten': {
     say: (d) => ({

@@ -34,9 +34,16 @@ export async function reading<Value>(git: Git, read: () => Promise<Value>): Prom
   } catch (thrown) {
     if (!(thrown instanceof UserError) || thrown.code !== 'git-failed' || ofSurroundings.test(thrown.message))
       throw thrown
+    if (/promisor remote|lazy fetching disabled/.test(thrown.message) || (await isPartial(git)))
+      throw registryError('ledger-partial', { ledger: git.directory, branch }, { cause: thrown })
     const [, reason = thrown.message] = /failed in the registry: (.*)\.$/s.exec(thrown.message) ?? []
     throw damaged(git, reason)
   }
+}
+
+/** Whether git may lack objects, because a filter left them out. */
+async function isPartial(git: Git): Promise<boolean> {
+  return (await git.try(['config', '--get-regexp', '^remote\\..*\\.promisor$'])).stdout.includes(' true')
 }
 
 interface Stored {

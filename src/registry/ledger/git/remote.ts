@@ -1,4 +1,4 @@
-import { Cancelled } from '../../../core/errors/index.ts'
+import { Cancelled, UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
@@ -118,7 +118,10 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       const fetched = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', ...wanted])
       // git before 2.29 always writes that file, which is no ref.
       const isOlder = fetched.code === 129
-      const { code, stderr } = isOlder ? await ask(['fetch', ...toNowhere, ...wanted]) : fetched
+      // A remote takes it that a partial clone has all that its commits stand on, and sends differences from that.
+      const isPartial = /unresolved deltas|promisor/.test(fetched.stderr)
+      const again = isPartial ? ['--no-write-fetch-head', '--refetch'] : []
+      const { code, stderr } = isOlder || isPartial ? await ask(['fetch', ...toNowhere, ...again, ...wanted]) : fetched
       if (code !== 0) throw unreachable(stderr)
     }
   }
@@ -144,7 +147,20 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   }
 
   const modelsOf = async (end: string): Promise<readonly string[]> =>
-    (await entriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+    (await wholeEntriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+
+  /** A partial clone has the commits of the ledger, and lacks what is in them. */
+  const wholeEntriesOf = async (end: string): Promise<readonly LedgerEntry[]> => {
+    try {
+      return await entriesOf(end)
+    } catch (thrown) {
+      if (!(thrown instanceof UserError) || thrown.code !== 'ledger-partial') throw thrown
+      const { code } = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', '--refetch', '--', name, branch])
+      // git before 2.36 cannot: the hint says what can be done.
+      if (code !== 0) throw thrown
+      return entriesOf(end)
+    }
+  }
 
   let lock: { readonly file: string; readonly since: number } | undefined
   /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
