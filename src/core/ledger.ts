@@ -304,6 +304,11 @@ export interface Ledger {
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
   remarks?(asking?: Asking): Promise<readonly string[]>
   /**
+   * Reads all that it consists of from where it is kept, whatever was read and checked before. Throws `ledger-broken` and the like. Absent
+   * where `read` does so.
+   */
+  readWhole?(asking?: Asking): Promise<readonly LedgerEntry[]>
+  /**
    * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
    * Absent where it shows nothing.
    */

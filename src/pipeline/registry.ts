@@ -36,14 +36,24 @@ export function registryPlace({ registry, folder }: Pipeline, world: World): str
 }
 
 /**
- * The registry of a pipeline, to be read and left as it is.
+ * The registry of a pipeline, to be read and left as it is. `whole`: all of it, whatever was read and checked before.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export async function readRegistry(pipeline: Pipeline, world: World, asking: Asking = {}): Promise<ReadRegistry> {
+export async function readRegistry(
+  pipeline: Pipeline,
+  world: World,
+  asking: Asking = {},
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   const ledger = lazyLedger(pipeline, world, world.cwd, { ...asking, purpose: 'look' })
-  return { describe: ledger.describe, entries: await ledger.read(), remarks: (await ledger.remarks?.()) ?? [] }
+  const entries = whole ? await ledger.readWhole?.() : undefined
+  return {
+    describe: ledger.describe,
+    entries: entries ?? (await ledger.read()),
+    remarks: (await ledger.remarks?.()) ?? [],
+  }
 }
 
 interface Opening extends Asking {
@@ -79,6 +89,10 @@ export function lazyLedger(
     tags: async (own) => (await open(own)).tags(own),
     // Nobody asks what is wrong with a ledger that was never used.
     remarks: async (own) => (opened === undefined ? [] : ((await (await open(own)).remarks?.(own)) ?? [])),
+    readWhole: async (own) => {
+      const driver = await open(own)
+      return driver.readWhole === undefined ? driver.read(own) : driver.readWhole(own)
+    },
     admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
   return askedBy(asking, ledger)

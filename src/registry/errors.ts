@@ -8,11 +8,12 @@ export interface RegistryErrors {
   'git-failed': { command: string; reason: string }
   'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
-  'ledger-broken': { ledger: string; entry: string; reason: string }
+  'ledger-broken': { ledger: string; entry: string; reason: string; repair?: string | undefined }
   'ledger-behind': { where: string; remote: string; repair: string }
   'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
+  'ledger-partial': { ledger: string; branch: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
   'ledger-unsettled': { remote: string; branch: string; commit: string; reason: string }
@@ -149,7 +150,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-broken': {
     say: (d) => ({
       message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
-      hint: 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
+      hint:
+        d.repair ?? 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
     }),
     example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
   },
@@ -191,6 +193,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves.',
     }),
     example: { ledger: 'the ledger file ledger.jsonl' },
+  },
+  'ledger-partial': {
+    say: (d) => ({
+      message: `Parts of the ledger ${d.ledger} ${d.branch} are not here: the clone is partial, and was made with a filter.`,
+      hint: `Get all of it: \`git fetch --refetch --no-filter REMOTE ${d.branch.replace('refs/heads/', '')}\`; or name its remote in the pipeline, \`registry: { git: ., remote: origin }\`, from which they are fetched.`,
+    }),
+    example: { ledger: '/work/digits/.git', branch: 'refs/heads/airworthy/ledger' },
   },
   'ledger-rewritten': {
     say: (d) => ({

@@ -8,18 +8,21 @@ import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader } from './chain.ts'
-import { type Checked, readCopy, readMark } from './checked.ts'
+import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
+import { admitObjects, reading } from './damage.ts'
 import { createFace } from './face.ts'
 import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { asFetched, type Certainty, meet, type Together } from './meet.ts'
 import { refuseForks } from './of-fork.ts'
+import { admitTags, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, readRefs } from './refs.ts'
 import { openRemote } from './remote.ts'
 import { createSight } from './seen.ts'
+import { readTags } from './tags.ts'
 import { appendAll } from './write.ts'
 
 export interface GitLedgerOptions {
@@ -55,7 +58,10 @@ async function open(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const before = await readBefore(git, world)
+  // Before the refs: what is written down now, they have reached already.
+  const mark = await readMark(git, world)
+  const before = mark && (await readBefore(git, mark, world))
+  const known: Known = { checked: mark && { commit: mark.commit, file: markOf(git) } }
   const reader = createReader(git, before?.chain)
   const isTrusted = world.trust.level === 'trusted'
   const face = createFace(git, world, before?.mark, purpose !== 'look' && isTrusted)
@@ -63,10 +69,12 @@ async function open(
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
   const sight = remoteName === undefined ? undefined : createSight(git, remoteName, isTrusted, world)
-  const state = await meet({ git, remote: seen, sight, purpose, reader }, { certainty: 'asked' })
+  const meeting = { git, sight, purpose, reader, known }
+  const state = await meet({ ...meeting, remote: seen }, { certainty: 'asked' })
   await face.look(await reader(state.head), state.tags)
-  // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  // One who only looks goes by what was there when it opened the ledger: nothing here follows it. Nor does it where no ref can be moved.
+  const headNow = async (): Promise<string | undefined> =>
+    purpose === 'look' || state.stuck !== undefined ? state.head : headOf(git)
   const writing = {
     git,
     remote,
@@ -74,14 +82,13 @@ async function open(
     face,
     sight,
     world,
-    meet: (models: readonly string[], certainty: Certainty) =>
-      meet({ git, remote, sight, purpose, reader }, { models, certainty }),
+    meet: (models: readonly string[], certainty: Certainty) => meet({ ...meeting, remote }, { models, certainty }),
   }
   let listed = state.certainty === 'listed' ? state : undefined
   /** All that is here and at the remote, looked at once. */
   const whole = async (): Promise<Together> => {
     if (listed !== undefined) return listed
-    const met = await meet({ git, remote: seen, sight, purpose, reader }, { certainty: 'listed' })
+    const met = await meet({ ...meeting, remote: seen }, { certainty: 'listed' })
     await face.look(await reader(met.head), met.tags)
     listed = met
     return met
@@ -96,6 +103,7 @@ async function open(
       }),
     tags: (asking) =>
       asked(asking, async () => namesIn(purpose === 'look' ? (await whole()).tags : (await readRefs(git)).listing)),
+    readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
     admitTags: (wanted, asking) =>
       asked(asking, async () => {
         await admitNoQuarantine(git, world)
@@ -107,12 +115,21 @@ async function open(
 /** What an earlier process has read and checked, where it still holds. */
 async function readBefore(
   git: Git,
+  mark: Checked,
   world: World,
 ): Promise<{ readonly mark: Checked; readonly chain: Chain } | undefined> {
-  const mark = await readMark(git, world)
-  const text = mark && (await readCopy(git, mark, world))
-  const chain = mark === undefined || text === undefined ? undefined : await checkedChain(git, mark, text)
-  return mark && chain && { mark, chain }
+  const text = await readCopy(git, mark, world)
+  const chain = text === undefined ? undefined : await checkedChain(git, mark, text)
+  return chain && { mark, chain }
+}
+
+async function readWhole(git: Git, { head, here, tags }: Together, world: World): Promise<readonly LedgerEntry[]> {
+  if (head === undefined) return []
+  const chain = await createReader(git, undefined)(head)
+  const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  await reading(git, () => admitObjects(git, { head, tags: here.all(), models }, world))
+  await admitTags(git, chain, await readTags(git, tags.all()))
+  return chain.entries
 }
 
 function namesIn(listing: Listing): readonly string[] {

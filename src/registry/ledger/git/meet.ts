@@ -5,9 +5,9 @@ import { branch, type Chain, type Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
 import { type Listing, listingOf } from './listing.ts'
-import { admitHead } from './presence.ts'
+import { admitHead, type Known } from './presence.ts'
 import { withoutPassword } from './reason.ts'
-import { type Refs, readRefs } from './refs.ts'
+import { headOf, isBeginning, type Refs, readRefs } from './refs.ts'
 import type { Remote, Shared } from './remote.ts'
 import type { Seen, Sight } from './seen.ts'
 import { readTags, tagsAstray } from './tags.ts'
@@ -31,6 +31,8 @@ export interface Together extends Pick<Refs, 'head'> {
   readonly names: readonly string[]
   /** The tags at the remote; undefined where it has all of ours, or the ledger is not shared. */
   readonly shared: ReadonlyMap<string, string> | undefined
+  /** What git said where the branch here cannot follow the one at the remote. */
+  readonly stuck: string | undefined
 }
 
 export interface Meeting {
@@ -39,6 +41,7 @@ export interface Meeting {
   readonly sight: Sight | undefined
   readonly purpose: Purpose
   readonly reader: Reader
+  readonly known: Known
 }
 
 interface Demand {
@@ -50,18 +53,19 @@ interface Demand {
 
 /** The repository follows the remote, unless it is only looked at. */
 export async function meet(meeting: Meeting, { models = [], certainty }: Demand): Promise<Together> {
-  const { git, remote, sight } = meeting
+  const { git, remote, sight, known } = meeting
   const here = await readRefs(git)
   if (remote === undefined || sight === undefined) {
-    await admitHead(git, here, undefined)
+    await admitHead(git, here, undefined, known)
     return { ...alone(here), certainty: 'listed' }
   }
   const seen = certainty === 'listed' ? undefined : await recalled(meeting, here, models)
   // A head that is another than it was is followed, with its tags.
   if (seen !== undefined && (certainty === 'assumed' || (await remote.end()) === seen.head)) {
-    await admitHead(git, here, { remote: remote.name, head: seen.head })
+    await admitHead(git, here, { remote: remote.name, head: seen.head }, known)
     const { head, absent, names, shared } = seen
-    return { head, certainty, here: here.listing, tags: here.listing.and(absent.all()), absent, names, shared }
+    const tags = here.listing.and(absent.all())
+    return { head, certainty, here: here.listing, tags, absent, names, shared, stuck: undefined }
   }
   const there = await remote.look(here.head, models)
   const met = await joined(meeting, here, there)
@@ -71,7 +75,7 @@ export async function meet(meeting: Meeting, { models = [], certainty }: Demand)
 }
 
 function alone({ head, listing }: Refs): Omit<Together, 'certainty'> {
-  return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined }
+  return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined, stuck: undefined }
 }
 
 /** What was seen of the remote. Of models that its ledger does not name, any tag may be in the way, or the trace of another ledger. */
@@ -84,14 +88,17 @@ async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly
 }
 
 /** With all that was listed of the remote. */
-async function joined({ git, purpose, reader }: Meeting, here: Refs, there: Shared): Promise<Together> {
-  await admitHead(git, here, there)
+async function joined({ git, purpose, reader, known }: Meeting, here: Refs, there: Shared): Promise<Together> {
+  await admitHead(git, here, there, known)
   await admitSameTags(git, here, there)
-  const made = purpose === 'look' ? new Map() : await follow(git, here, there, await reader(there.head))
+  const isLook = purpose === 'look'
+  const stuck = isLook ? undefined : await moveOn(git, here.head, there.head)
+  const made = isLook ? new Map() : await showTags(git, here, there, await reader(there.head))
   const missing = [...there.tags].filter(([name]) => !here.tags.has(name))
   const absent = listingOf('').and(new Map(missing.filter(([name]) => !made.has(name))))
   const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))]
-  return { head: there.head, certainty: 'listed', here: listing, tags, absent, names: there.names, shared: there.tags }
+  const { head, names, tags: shared } = there
+  return { head, certainty: 'listed', here: listing, tags, absent, names, shared, stuck }
 }
 
 /**
@@ -142,17 +149,18 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
   })
 }
 
-/** Moves the branch on, and makes the tags that show its entries to others: gives these. Another process may do the same meanwhile. */
-async function follow(
-  git: Git,
-  here: Refs,
-  { head, ours }: Shared,
-  chain: Chain,
-): Promise<ReadonlyMap<string, string>> {
-  if (head !== undefined && head !== here.head) {
-    if (here.head === undefined) await admitRef(git, branch)
-    await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
-  }
+/** Moves the branch on. Another process may do the same meanwhile. Gives what git said where it cannot be moved. */
+async function moveOn(git: Git, old: string | undefined, head: string | undefined): Promise<string | undefined> {
+  if (head === undefined || head === old) return undefined
+  if (old === undefined) await admitRef(git, branch)
+  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? ''])
+  if (code === 0) return undefined
+  const now = await headOf(git)
+  return now !== undefined && (await isBeginning(git, head, now)) ? undefined : stderr
+}
+
+/** Makes the tags that show the entries of the remote to others: gives these. Another process may do the same meanwhile. */
+async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): Promise<ReadonlyMap<string, string>> {
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return absent
   const tags = await readTags(git, absent)

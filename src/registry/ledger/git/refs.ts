@@ -17,7 +17,7 @@ export interface Refs {
 
 export async function readRefs(git: Git): Promise<Refs> {
   const format = '--format=%(objectname) %(refname)'
-  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/*/${shortName}`])
+  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/**/${shortName}`])
   // Tags come last: refs are sorted by name.
   const tag = text.indexOf(' refs/tags/')
   const begin = tag < 0 ? text.length : text.lastIndexOf('\n', tag) + 1

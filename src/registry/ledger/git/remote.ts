@@ -1,4 +1,4 @@
-import { Cancelled } from '../../../core/errors/index.ts'
+import { Cancelled, UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
@@ -6,6 +6,7 @@ import { parseTag } from '../../versions/tags.ts'
 import { bringToEnd } from '../asking.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
+import { damageIn } from './damage.ts'
 import { inTheWay } from './in-the-way.ts'
 import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
@@ -83,7 +84,9 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const reach = { name, limitMs }
   const shown = withoutPassword(name)
   const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
+    inTheWay(stderr) ??
+    damageIn(git, stderr) ??
+    registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
 
   const ask = async (args: readonly string[], within = reach, input?: string): Promise<GitResult> => {
     const result = await git.try(args, { reach: within, ...(input === undefined ? {} : { input }) })
@@ -135,7 +138,11 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     const atOnce = await ask(['fetch', ...options, '--no-write-fetch-head', '--stdin', '--', name], reach, input)
     // git before 2.29 always writes that file, which is no ref, and reads no names.
     const isOlder = atOnce.code === 129
-    if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr)
+    if (!isOlder && atOnce.code !== 0) {
+      if (!lacksBase.test(atOnce.stderr)) throw unreachable(atOnce.stderr)
+      const { code, stderr } = await ask(['fetch', ...anew, '--stdin', '--', name], reach, input)
+      if (code !== 0) throw unreachable(stderr)
+    }
     for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
       const { code, stderr } = await ask(['fetch', ...options, '--', name, ...missing.slice(at, at + mostNamed)])
       if (code !== 0) throw unreachable(stderr)
@@ -167,7 +174,20 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   }
 
   const modelsOf = async (end: string): Promise<readonly string[]> =>
-    (await entriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+    (await wholeEntriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+
+  /** A partial clone has the commits of the ledger, and lacks what is in them. */
+  const wholeEntriesOf = async (end: string): Promise<readonly LedgerEntry[]> => {
+    try {
+      return await entriesOf(end)
+    } catch (thrown) {
+      if (!(thrown instanceof UserError) || thrown.code !== 'ledger-partial') throw thrown
+      const { code } = await ask(['fetch', ...anew, '--', name, branch])
+      // git before 2.36 cannot: the hint says what can be done.
+      if (code !== 0) throw thrown
+      return entriesOf(end)
+    }
+  }
 
   let lock: { readonly file: string; readonly since: number } | undefined
   /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
@@ -272,6 +292,12 @@ const toNowhere: readonly string[] = [
   '--no-filter',
   '--refmap=',
 ]
+
+/** All of what is named, whatever is here. */
+const anew: readonly string[] = [...toNowhere, '--no-write-fetch-head', '--refetch']
+
+/** A remote takes it that a partial clone has all that its commits stand on, and sends differences from that. */
+const lacksBase = /unresolved deltas|promisor/
 
 /**
  * What the remote is told that is here. No ref leads to the ledger that was just brought: unless it is named, its whole history comes once

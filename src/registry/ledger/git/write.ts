@@ -13,7 +13,7 @@ import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
-import { admitRef, admitTagNames } from './in-the-way.ts'
+import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
 import type { Certainty, Together } from './meet.ts'
 import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { headOf } from './refs.ts'
@@ -50,6 +50,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
   let certainty: Certainty = 'assumed'
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const met = await meet(models, certainty)
+    if (met.stuck !== undefined) throw unmoved(git, met.stuck)
     certainty = 'listed'
     const landing = await landingOf(writing, met, records).catch((thrown: unknown) => {
       // What speaks against it may be over.
@@ -61,6 +62,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       await settled(writing, landing)
       return landing.draft.entries
     }
+    if (refused !== '' && !isContended(refused)) throw unmoved(git, refused)
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
@@ -95,7 +97,7 @@ async function landingOf(
   const shown = await face.look(chain, met.tags)
   const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
   admitTagNames(met.tags, [...made.keys()], met.names)
-  return { met, chain, draft, made, unshared: await face.unshared(met), format }
+  return { met, chain, draft, made, unshared: await face.unshared(chain, met), format }
 }
 
 /** Remembers what was written. */
@@ -107,6 +109,15 @@ async function settled({ git, reader, face, sight }: Writing, { met, chain, draf
   await face.keep(draft.chain, tags)
   if (head !== undefined) await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
   await gather(git, chain, draft.chain, tags)
+}
+
+/** What git says when another writer has moved a ref in between. */
+function isContended(stderr: string): boolean {
+  return /but expected|already exists|File exists|unable to resolve reference/i.test(stderr)
+}
+
+function unmoved(git: Git, stderr: string): Error {
+  return inTheWay(stderr) ?? registryError('git-failed', { command: 'update-ref', reason: git.reason(stderr) })
 }
 
 interface DraftOfRecords extends Draft {
