@@ -134,6 +134,14 @@ describe('the reason of a failure', () => {
       "fatal: unable to access 'https://bot:pass@x/': The requested URL returned error: 403\n",
       "fatal: unable to access 'https://x/': The requested URL returned error: 403",
     ],
+    [
+      "fatal: unable to access 'https://user:p@ss@host/r.git?private_token=abc#x': The requested URL returned error: 403\n",
+      "fatal: unable to access 'https://host/r.git': The requested URL returned error: 403",
+    ],
+    [
+      'fatal: no https://a:b@c@d/x@y/z.git or ssh://git@e/f.git here\n',
+      'fatal: no https://d/x@y/z.git or ssh://e/f.git here',
+    ],
   ])('of %j', (stderr, reason) => {
     expect(reasonIn(stderr, (text) => text)).toBe(reason)
   })
