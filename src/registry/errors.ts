@@ -112,8 +112,11 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'git-locked': {
     say: (d) => ({
-      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} keeps git from its work${d.since === undefined ? '' : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
-      hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`,
+      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} ${d.since === undefined ? '' : `has been there since ${d.since} and `}blocks git, which leaves such a file when it is killed.`,
+      hint:
+        d.where === undefined
+          ? `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`
+          : `If no git is at work there, have it removed on the server (\`rm '${d.file}'\` there), and run this again: nothing is recorded twice.`,
     }),
     example: { file: '/work/digits/.git/packed-refs.lock', since: '2026-01-01T12:00:00.000Z', where: undefined },
   },

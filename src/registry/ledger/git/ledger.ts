@@ -13,6 +13,7 @@ import { type Checked, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { createFace } from './face.ts'
 import { admitRef, refsInTheWay } from './in-the-way.ts'
+import type { Landed } from './land.ts'
 import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
 import { admitHead } from './presence.ts'
@@ -61,17 +62,26 @@ async function open(
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
-  const state = await meet({ git, remote: seen, purpose, reader })
+  let landed: Landed | undefined
+  const behind = (at: Landed): void => {
+    landed = at
+  }
+  const state = await meet({ git, remote: seen, purpose, reader, behind })
   await face.look(await reader(state.head), state.tags)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  const headNow = async (): Promise<string | undefined> => {
+    if (purpose === 'look') return state.head
+    const here = await headOf(git)
+    return landed !== undefined && landed.here === here ? landed.there : here
+  }
   const writing = {
     git,
     remote,
     reader,
     face,
     world,
-    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader }, models),
+    behind,
+    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader, behind }, models),
   }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
@@ -102,13 +112,13 @@ function namesIn(listing: Listing): readonly string[] {
 }
 
 /** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet({ git, remote, purpose, reader }: Meeting, others?: readonly string[]): Promise<Together> {
+async function meet({ git, remote, purpose, reader, behind }: Meeting, others?: readonly string[]): Promise<Together> {
   const here = await readRefs(git)
   const there = await remote?.look(here.head, others)
   await admitHead(git, here, there)
   if (there === undefined) return { head: here.head, tags: here.listing, names: [], shared: undefined }
   await admitSameTags(git, here, there)
-  if (purpose !== 'look') await follow(git, here, there, await reader(there.head))
+  if (purpose !== 'look') await follow({ git, behind }, here, there, await reader(there.head))
   const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)))
   return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags }
 }
@@ -155,10 +165,16 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
 }
 
 /** Moves the branch on, and makes the tags that show its entries to others. Another process may do the same meanwhile. */
-async function follow(git: Git, here: Refs, { head, ours }: Shared, chain: Chain): Promise<void> {
+async function follow(
+  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
+  here: Refs,
+  { head, ours }: Shared,
+  chain: Chain,
+): Promise<void> {
   if (head !== undefined && head !== here.head) {
     if (here.head === undefined) await admitRef(git, branch)
-    await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
+    const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? '']).catch(unlessLocked)
+    if (moved?.code !== 0) behind({ here: here.head, there: head })
   }
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return
@@ -167,10 +183,16 @@ async function follow(git: Git, here: Refs, { head, ours }: Shared, chain: Chain
   const missing = tags.filter((tag) => tag.key !== undefined && !astray.has(tag))
   const objectOf = ({ name }: { readonly name: string }): string => absent.get(name) as string
   const input = missing.map((tag) => `create refs/tags/${tag.name} ${objectOf(tag)}\n`).join('')
-  const made = await git.try(['update-ref', '--stdin'], { input })
-  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
+  const made = await git.try(['update-ref', '--stdin'], { input, idle: true })
+  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
+  // whatever the tag shows is recorded, and the next one that comes makes it.
   if (made.code !== 0)
-    for (const tag of missing) await git.try(['update-ref', `refs/tags/${tag.name}`, objectOf(tag), ''])
+    for (const tag of missing) await git.try(['update-ref', `refs/tags/${tag.name}`, objectOf(tag), ''], { idle: true })
+}
+
+/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
+function unlessLocked(thrown: unknown): undefined {
+  if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
 }
 
 /** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
@@ -194,6 +216,8 @@ interface Meeting {
   readonly remote: Remote | undefined
   readonly purpose: Purpose
   readonly reader: Reader
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
 }
 
 /**

@@ -11,6 +11,7 @@ import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
 import { withoutPassword } from './reason.ts'
 import { isAncestor, tagsAmong } from './refs.ts'
+import { warnOfTags } from './unshown.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
@@ -200,8 +201,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       if (code === 0) {
         bringToEnd()
         const others = apart ? await attempt([], refs.slice(1)) : undefined
-        if (others?.ended !== undefined) throw others.ended
-        if (others !== undefined && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr)
+        if (others !== undefined && others.code !== 0 && !isContended(others.stderr))
+          warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr))
         return true
       }
       if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))

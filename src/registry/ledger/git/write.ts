@@ -3,7 +3,6 @@ import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { stageTag, versionTag } from '../../versions/tags.ts'
-import { bringToEnd, wholly } from '../asking.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
@@ -13,9 +12,10 @@ import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
 import { admitRef, admitTagNames } from './in-the-way.ts'
+import { type Landed, land } from './land.ts'
 import type { Listing } from './listing.ts'
-import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
-import { headOf, type Refs } from './refs.ts'
+import { formatOf, type GitObject, type ObjectFormat } from './objects.ts'
+import type { Refs } from './refs.ts'
 import type { Remote } from './remote.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
 
@@ -39,6 +39,8 @@ interface Writing {
   readonly face: Face
   /** `models`: those that the ledger may not name yet. */
   meet(models: readonly string[]): Promise<Together>
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
   readonly world: World
 }
 
@@ -129,61 +131,8 @@ async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, ta
   throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
 }
 
-interface Landing {
-  /** Where the branch has to be still. */
-  readonly chain: Chain
-  readonly draft: DraftOfRecords
-  /** Tags that no repository has yet. */
-  readonly made: ReadonlyMap<string, GitObject>
-  /** Tags that are here and not at the remote. */
-  readonly unshared: ReadonlyMap<string, string>
-  readonly format: ObjectFormat
-}
-
-/** Writes objects and moves refs. Gives what git said where it has to be tried again. */
-async function land(
-  { git, remote }: Writing,
-  { chain, draft, made, unshared, format }: Landing,
-): Promise<string | undefined> {
-  const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
-  await writeObjects(git, [...draft.objects, ...made.values()], format)
-  const end = draft.chain.head
-  const isNew = draft.fresh.length > 0
-  // A git that was killed may have kept the branch here from following the remote.
-  const local = remote === undefined || isNew ? chain.head : await headOf(git)
-  const here = { tags, ...(end === undefined || end === local ? {} : { commit: end, old: local }) }
-  if (remote === undefined) return moveRefs(git, here)
-  const there = new Map([...unshared, ...tags])
-  if (isNew && end !== undefined && !(await remote.push({ commit: end, old: chain.head, tags: there }))) return ''
-  const refused = await moveRefs(git, here)
-  if (refused === undefined && !isNew) await remote.pushTags([...there.keys()])
-  return refused
-}
-
 function idsOf(made: ReadonlyMap<string, GitObject>): ReadonlyMap<string, string> {
   return new Map([...made].map(([name, { id }]) => [name, id]))
-}
-
-interface Moves {
-  /** The new end of the branch, where it moves, and the old one. */
-  readonly commit?: string
-  readonly old?: string | undefined
-  /** Tags to create. */
-  readonly tags: ReadonlyMap<string, string>
-}
-
-/** All or none. Gives what git said where it refused. */
-async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string | undefined> {
-  const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`)
-  if (commit !== undefined)
-    lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
-  if (lines.length === 0) return undefined
-  const { code, stderr } = await wholly(() =>
-    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') }),
-  )
-  if (code !== 0) return stderr
-  bringToEnd()
-  return undefined
 }
 
 function lockOf(git: Git): string {
