@@ -1762,7 +1762,7 @@ declare const pipelineFile: z.ZodObject<{
         candidate: z.ZodString;
         production: z.ZodOptional<z.ZodString>;
     }, z.core.$strict>;
-    registry: z.ZodDefault<z.ZodType<RegistrySetting, unknown, z.core.$ZodTypeInternals<RegistrySetting, unknown>>>;
+    registry: z.ZodPrefault<z.ZodType<RegistrySetting, unknown, z.core.$ZodTypeInternals<RegistrySetting, unknown>>>;
     data: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodObject<{
         from: z.ZodString;
         inputs: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodString>>;

@@ -517,7 +517,7 @@ const git = defineLedger({
 	settings: strictObject({
 		git: string().min(1).describe("A git repository: the ledger is the branch airworthy/ledger, versions are tags."),
 		remote: string().regex(/^[^-]/, "expected the name or the address of a remote, which does not begin with a dash").optional().describe("The remote that shares it, such as `origin`: asked first, pushed at every entry. Without it, the ledger stays local."),
-		timeout: duration().optional().describe("How long the remote may say nothing before it counts as away; a minute unless it is said.")
+		timeout: duration().optional().describe("How long the remote may say nothing before it counts as away. Default: `60s`.")
 	}),
 	example: "{ git: ., remote: origin }",
 	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
@@ -1520,7 +1520,7 @@ const pipelineFile = strictObject({
 		candidate: file.describe("The model to take into production: an ONNX file."),
 		production: file.optional().describe("The model in production: `registry` (the default) or an ONNX file.")
 	}),
-	registry: registry.default(usualLedger).describe("Where versions and the ledger live."),
+	registry: registry.prefault(usualLedger).describe("Where versions and the ledger live."),
 	data: record$1(string().refine(keepsItsPlace, placeLost), data).default({}).describe("Evaluation data, by name."),
 	secrets: array(string()).default([]).describe("Environment variables whose values are masked in everything that is written."),
 	stages: record$1(string().max(longestName$1).regex(modelName, "expected a name of letters, digits, - and _").refine(keepsItsPlace, placeLost), unknown()).refine((stages) => Object.keys(stages).length > 0, "expected at least one stage").describe("The stages, run in this order unless `needs:` says otherwise.")

@@ -1,19 +1,19 @@
-import { Cancelled, UserError } from "./workers.js";
 import { maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
 import { asked, askedWorld, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
-import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
+import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, listingOf, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
 import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
+import { Cancelled, UserError } from "./workers.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry } from "./registry-ledger-chained.js";
 import path from "node:path";
-const rules = 1;
+const rules$1 = 1;
 async function readMark(git, { files }) {
 	const text = await files.readText(fileOf(git, "checked")).catch(() => "");
 	try {
 		const { rules: ofRules, commit, count, digest, tags, bytes } = JSON.parse(text);
-		return ofRules === rules && isHex(commit) && isCount(count) && isHex(digest) && isCount(bytes) ? {
+		return ofRules === rules$1 && isHex(commit) && isCount(count) && isHex(digest) && isCount(bytes) ? {
 			commit,
 			texts: {
 				count,
@@ -45,7 +45,7 @@ async function writeMark(git, chain, { commit, tags }, before, { files }) {
 		else if (!isMore) await files.write(copy, new TextEncoder().encode(all));
 		const bytes = (isMore ? kept.bytes : 0) + Buffer.byteLength(all);
 		const text = `${JSON.stringify({
-			rules,
+			rules: rules$1,
 			commit,
 			...texts,
 			tags,
@@ -353,7 +353,7 @@ function createFace(git, world, mark, remember) {
 	};
 	return {
 		async look(chain, tags) {
-			const digest = sha256(tags.text);
+			const digest = tags.digest();
 			if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length);
 			const existing = await readTags(git, tags.all());
 			await admitTags(git, chain, existing);
@@ -367,7 +367,7 @@ function createFace(git, world, mark, remember) {
 			const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => key === void 0 ? [] : [name]);
 			return new Map(ours.map((name) => [name, lacking.get(name)]));
 		},
-		keep: (chain, tags) => keep(chain, sha256(tags.text))
+		keep: (chain, tags) => keep(chain, tags.digest())
 	};
 }
 async function admitRef(git, wanted, others = []) {
@@ -417,6 +417,148 @@ function inTheWay(stderr) {
 		wanted
 	});
 }
+async function meet(meeting, { models = [], certainty }) {
+	const { git, remote, sight } = meeting;
+	const here = await readRefs(git);
+	if (remote === void 0 || sight === void 0) {
+		await admitHead(git, here, void 0);
+		return {
+			...alone(here),
+			certainty: "listed"
+		};
+	}
+	const seen = certainty === "listed" ? void 0 : await recalled(meeting, here, models);
+	if (seen !== void 0 && (certainty === "assumed" || await remote.end() === seen.head)) {
+		await admitHead(git, here, {
+			remote: remote.name,
+			head: seen.head
+		});
+		const { head, absent, names, shared } = seen;
+		return {
+			head,
+			certainty,
+			here: here.listing,
+			tags: here.listing.and(absent.all()),
+			absent,
+			names,
+			shared
+		};
+	}
+	const there = await remote.look(here.head, models);
+	const met = await joined(meeting, here, there);
+	const { head, absent, names, shared } = met;
+	if (head !== void 0 && there.isListed) sight.keep({
+		head,
+		here: met.here.digest(),
+		absent,
+		names,
+		shared
+	});
+	return met;
+}
+function alone({ head, listing }) {
+	return {
+		head,
+		here: listing,
+		tags: listing,
+		absent: listingOf(""),
+		names: [],
+		shared: void 0
+	};
+}
+async function recalled({ sight, reader }, here, models) {
+	const seen = await sight?.recall(here);
+	if (seen === void 0) return void 0;
+	const { entries } = await reader(seen.head);
+	const named = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
+	return named.size > 0 && models.every((model) => named.has(model)) ? seen : void 0;
+}
+async function joined({ git, purpose, reader }, here, there) {
+	await admitHead(git, here, there);
+	await admitSameTags(git, here, there);
+	const made = purpose === "look" ? new Map() : await follow(git, here, there, await reader(there.head));
+	const missing = [...there.tags].filter(([name]) => !here.tags.has(name));
+	const absent = listingOf("").and(new Map(missing.filter(([name]) => !made.has(name))));
+	const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))];
+	return {
+		head: there.head,
+		certainty: "listed",
+		here: listing,
+		tags,
+		absent,
+		names: there.names,
+		shared: there.tags
+	};
+}
+function asFetched(git, remote) {
+	const isUnknown = (thrown) => thrown instanceof UserError && thrown.code === "registry-unreachable" && asksWho.test(thrown.message);
+	return {
+		...remote,
+		end: () => remote.end().catch((thrown) => {
+			if (isUnknown(thrown)) return void 0;
+			throw thrown;
+		}),
+		async look(here, others) {
+			try {
+				return await remote.look(here, others);
+			} catch (thrown) {
+				if (!isUnknown(thrown)) throw thrown;
+				const { seen, tags } = await readRefs(git);
+				const head = seen.get(remote.name);
+				if (head === void 0) throw thrown;
+				return {
+					remote: remote.name,
+					head,
+					tags,
+					ours: new Map(),
+					names: [],
+					isListed: false
+				};
+			}
+		}
+	};
+}
+const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
+async function admitSameTags(git, { tags }, there) {
+	const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object);
+	if (others.length === 0) return;
+	const here = new Map(others.map(([name]) => [name, tags.get(name)]));
+	const other = [...await readTags(git, new Map(others)), ...await readTags(git, here)].find(({ key }) => key !== void 0)?.name;
+	if (other === void 0) return;
+	throw registryError("ledger-rewritten", {
+		where: withoutPassword(there.remote),
+		trace: `the tag ${other} there is another than here`,
+		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
+	});
+}
+async function follow(git, here, { head, ours }, chain) {
+	if (head !== void 0 && head !== here.head) {
+		if (here.head === void 0) await admitRef(git, branch);
+		await git.try([
+			"update-ref",
+			"-m",
+			"airworthy",
+			branch,
+			head,
+			here.head ?? ""
+		]);
+	}
+	const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)));
+	if (absent.size === 0) return absent;
+	const tags = await readTags(git, absent);
+	const astray = new Set(tagsAstray(chain, tags));
+	const missing = tags.filter((tag) => tag.key !== void 0 && !astray.has(tag)).map(({ name }) => [name, absent.get(name)]);
+	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
+	if ((await git.try(["update-ref", "--stdin"], { input })).code === 0) return new Map(missing);
+	const made = new Map();
+	for (const [name, object] of missing) if ((await git.try([
+		"update-ref",
+		`refs/tags/${name}`,
+		object,
+		""
+	])).code === 0) made.set(name, object);
+	return made;
+}
 async function refuseForks(git, remote, { env, trust }) {
 	const own = env["GITHUB_REPOSITORY"];
 	if (own === void 0) return;
@@ -457,12 +599,26 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		remote: shown,
 		reason: git.reason(stderr)
 	});
-	const ask = async (args, within = reach) => {
-		const result = await git.try(args, { reach: within });
+	const ask = async (args, within = reach, input) => {
+		const result = await git.try(args, {
+			reach: within,
+			...input === void 0 ? {} : { input }
+		});
 		if (result.ended !== void 0) throw result.ended;
 		return result;
 	};
-	const list = async (within = reach) => {
+	const end = async (within = reach) => {
+		const { code, stdout, stderr } = await ask([
+			"ls-remote",
+			"--heads",
+			"--",
+			name,
+			branch
+		], within);
+		if (code !== 0) throw unreachable(stderr);
+		return stdout.split("\n").find((line) => line.endsWith(`\t${branch}`))?.split("	")[0];
+	};
+	const list = async () => {
 		const above = branch.slice(0, branch.lastIndexOf("/"));
 		const { code, stdout, stderr } = await ask([
 			"ls-remote",
@@ -471,7 +627,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			branch,
 			above,
 			"refs/tags/*"
-		], within);
+		]);
 		if (code !== 0) throw unreachable(stderr);
 		const lines = stdout.split("\n").flatMap((line) => {
 			const [object = "", ref] = line.split("	");
@@ -487,28 +643,32 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		};
 	};
 	const brought = new Set();
-	const bring = async (objects) => {
+	const bring = async (objects, end) => {
 		const unknown = objects.filter(([, object]) => !brought.has(object));
 		const missing = await missingAmong(git, unknown);
 		const away = new Set(missing);
-		for (const [ref, object] of unknown) if (!away.has(ref)) brought.add(object);
-		for (let at = 0; at < missing.length; at += mostNamed) {
-			const wanted = [
+		for (const [, object] of unknown) if (!away.has(object)) brought.add(object);
+		if (missing.length === 0) return;
+		const options = [...toNowhere, ...tipsOf(end)];
+		const input = missing.map((object) => `${object}\n`).join("");
+		const atOnce = await ask([
+			"fetch",
+			...options,
+			"--no-write-fetch-head",
+			"--stdin",
+			"--",
+			name
+		], reach, input);
+		const isOlder = atOnce.code === 129;
+		if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr);
+		for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
+			const { code, stderr } = await ask([
+				"fetch",
+				...options,
 				"--",
 				name,
 				...missing.slice(at, at + mostNamed)
-			];
-			const fetched = await ask([
-				"fetch",
-				...toNowhere,
-				"--no-write-fetch-head",
-				...wanted
 			]);
-			const { code, stderr } = fetched.code === 129 ? await ask([
-				"fetch",
-				...toNowhere,
-				...wanted
-			]) : fetched;
 			if (code !== 0) throw unreachable(stderr);
 		}
 	};
@@ -521,9 +681,10 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 		const named = head === void 0 ? [] : await modelsOf(head);
 		const models = new Set([...named, ...others]);
 		const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags);
-		await bring([...shownOf(models), ...named.length === 0 ? traces : []]);
+		await bring([...shownOf(models), ...named.length === 0 ? traces : []], head);
 		return {
 			...listed,
+			isListed: true,
 			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
 		};
 	};
@@ -548,7 +709,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 	const holds = async ({ commit, old }) => {
 		bringToEnd();
 		try {
-			const { head } = await list({
+			const head = await end({
 				name,
 				limitMs: Math.min(limitMs, askAgainMs)
 			});
@@ -571,12 +732,14 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			reason
 		}, { cause });
 	};
+	let isPlain = false;
 	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
 	return {
 		name,
+		end,
 		look,
 		async push(what) {
-			const { commit, old, tags } = what;
+			const { commit, old, tags, isListed } = what;
 			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
 			const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
 			const attempt = (atomic, all) => git.try([
@@ -588,9 +751,11 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 				name,
 				...all
 			], { reach });
-			const atOnce = await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
-			const apart = notAtomic.test(atOnce.stderr);
-			const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce;
+			const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
+			isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
+			const apart = isPlain && tags.size > 0;
+			if (apart && !isListed) return false;
+			const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
 			if (code === 0) {
 				bringToEnd();
 				const others = apart ? await attempt([], refs.slice(1)) : void 0;
@@ -603,7 +768,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
 			admitLock(stderr);
 			if (isContended(stderr)) return false;
-			if ((await list()).head !== old) return false;
+			if (await end() !== old) return false;
 			throw refused(stderr);
 		},
 		async pushTags(names) {
@@ -636,6 +801,9 @@ const toNowhere = [
 	"--no-filter",
 	"--refmap="
 ];
+function tipsOf(end) {
+	return end === void 0 ? [] : [`--negotiation-tip=${end}`, "--negotiation-tip=refs/*"];
+}
 const nothingElse = [
 	"--progress",
 	"--no-follow-tags",
@@ -669,10 +837,68 @@ function inTags([name, object]) {
 async function missingAmong(git, refs) {
 	if (refs.length === 0) return [];
 	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
-	return refs.flatMap(([ref], at) => lines[at]?.endsWith(" missing") ? [ref] : []);
+	return refs.flatMap(([, object], at) => lines[at]?.endsWith(" missing") ? [object] : []);
 }
 function isContended(stderr) {
 	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+}
+function createSight(git, name, remember, world) {
+	const file = path.join(git.common, "airworthy-ledger.shared");
+	let last;
+	let address;
+	const digestOfAddress = () => {
+		address ??= git([
+			"ls-remote",
+			"--get-url",
+			"--",
+			name
+		]).then((url) => sha256(url.trim()));
+		return address;
+	};
+	return {
+		async recall({ head, listing }) {
+			const isStill = (seen) => seen?.head === head && seen?.here === listing.digest();
+			if (isStill(last)) return last;
+			const written = remember ? await read(file, digestOfAddress, world) : void 0;
+			return isStill(written) ? written : void 0;
+		},
+		keep(seen) {
+			last = seen;
+		},
+		async writeDown(seen) {
+			last = seen;
+			if (!remember) return;
+			try {
+				const { head, here, absent } = seen;
+				const first = JSON.stringify({
+					rules,
+					remote: await digestOfAddress(),
+					head,
+					here,
+					absent: absent.digest()
+				});
+				await world.files.write(file, new TextEncoder().encode(`${first}\n${absent.text}`));
+			} catch {}
+		}
+	};
+}
+const rules = 1;
+async function read(file, digestOfAddress, { files }) {
+	const text = await files.readText(file).catch(() => "");
+	const end = text.indexOf("\n");
+	try {
+		const { rules: ofRules, remote, head, here, absent: digest } = JSON.parse(text.slice(0, end));
+		const absent = listingOf(text.slice(end + 1));
+		return ofRules === rules && digest === absent.digest() && remote === await digestOfAddress() ? {
+			head,
+			here,
+			absent,
+			names: [],
+			shared: void 0
+		} : void 0;
+	} catch {
+		return;
+	}
 }
 const readme = `# The ledger of Airworthy
 
@@ -777,35 +1003,25 @@ async function gather(git, before, after, tags) {
 }
 const attempts = 10;
 async function appendAll(writing, given) {
-	const { git, reader, face, meet, world } = writing;
+	const { git, meet, world } = writing;
 	const records = given.map(({ key, event }) => ({
 		key: world.files.maskedValue(key),
 		event: maskedEvent(event, world)
 	}));
 	const models = records.flatMap(({ event }) => "model" in event ? [event.model] : []);
 	let lock = lockOf(git);
+	let certainty = "assumed";
 	for (let attempt = 1; attempt <= attempts; attempt++) {
-		const met = await meet(models);
-		const chain = await reader(met.head);
-		const format = await formatOf(git, chain.head);
-		const draft = await draftOf(writing, chain, records, format);
-		await admitNames(git, draft, met);
-		const shown = await face.look(chain, met.tags);
-		const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
-		admitTagNames(met.tags, [...made.keys()], met.names);
-		const refused = await land(writing, {
-			chain,
-			draft,
-			made,
-			format,
-			unshared: await face.unshared(met)
+		const met = await meet(models, certainty);
+		certainty = "listed";
+		const landing = await landingOf(writing, met, records).catch((thrown) => {
+			if (met.certainty === "listed" || !(thrown instanceof UserError)) throw thrown;
 		});
+		if (landing === void 0) continue;
+		const refused = await land(writing, landing);
 		if (refused === void 0) {
-			reader.keep(draft.chain, draft.folders);
-			const tags = met.tags.and(idsOf(made));
-			await face.keep(draft.chain, tags);
-			await gather(git, chain, draft.chain, tags);
-			return draft.entries;
+			await settled(writing, landing);
+			return landing.draft.entries;
 		}
 		lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock;
 		await world.clock.sleep(20 * attempt + world.processes.pid % 17);
@@ -814,6 +1030,40 @@ async function appendAll(writing, given) {
 		lock,
 		holder: void 0
 	});
+}
+async function landingOf(writing, met, records) {
+	const { git, reader, face } = writing;
+	const chain = await reader(met.head);
+	const format = await formatOf(git, chain.head);
+	const draft = await draftOf(writing, chain, records, format);
+	if (met.certainty === "assumed" && draft.fresh.length === 0) return void 0;
+	await admitNames(git, draft, met);
+	const shown = await face.look(chain, met.tags);
+	const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
+	admitTagNames(met.tags, [...made.keys()], met.names);
+	return {
+		met,
+		chain,
+		draft,
+		made,
+		unshared: await face.unshared(met),
+		format
+	};
+}
+async function settled({ git, reader, face, sight }, { met, chain, draft, made }) {
+	const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))];
+	const { head } = draft.chain;
+	const { absent, names } = met;
+	reader.keep(draft.chain, draft.folders);
+	await face.keep(draft.chain, tags);
+	if (head !== void 0) await sight?.writeDown({
+		head,
+		here: here.digest(),
+		absent,
+		names,
+		shared: void 0
+	});
+	await gather(git, chain, draft.chain, tags);
 }
 async function draftOf({ git, reader, world }, chain, records, format) {
 	let draft = {
@@ -866,7 +1116,7 @@ async function admitNames(git, { chain, fresh }, { head, tags, names }) {
 		where: "the tags of the repository"
 	});
 }
-async function land({ git, remote }, { chain, draft, made, unshared, format }) {
+async function land({ git, remote }, { met, chain, draft, made, unshared, format }) {
 	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
 	await writeObjects(git, [...draft.objects, ...made.values()], format);
 	const end = draft.chain.head;
@@ -881,10 +1131,12 @@ async function land({ git, remote }, { chain, draft, made, unshared, format }) {
 	};
 	if (remote === void 0) return moveRefs(git, here);
 	const there = new Map([...unshared, ...tags]);
+	const isListed = met.certainty === "listed";
 	if (isNew && end !== void 0 && !await remote.push({
 		commit: end,
 		old: chain.head,
-		tags: there
+		tags: there,
+		isListed
 	})) return "";
 	const refused = await moveRefs(git, here);
 	if (refused === void 0 && !isNew) await remote.pushTags([...there.keys()]);
@@ -922,7 +1174,8 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	}
 	const before = await readBefore(git, world);
 	const reader = createReader(git, before?.chain);
-	const face = createFace(git, world, before?.mark, purpose !== "look" && world.trust.level === "trusted");
+	const isTrusted = world.trust.level === "trusted";
+	const face = createFace(git, world, before?.mark, purpose !== "look" && isTrusted);
 	const entriesOf = async (head) => (await reader(head)).entries;
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, {
 		name: remoteName,
@@ -930,12 +1183,15 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		world,
 		entriesOf
 	});
+	const seen = remote && (world.home.kind === "local" ? remote : asFetched(git, remote));
+	const sight = remoteName === void 0 ? void 0 : createSight(git, remoteName, isTrusted, world);
 	const state = await meet({
 		git,
-		remote: remote && (world.home.kind === "local" ? remote : asFetched(git, remote)),
+		remote: seen,
+		sight,
 		purpose,
 		reader
-	});
+	}, { certainty: "asked" });
 	await face.look(await reader(state.head), state.tags);
 	const headNow = async () => purpose === "look" ? state.head : headOf(git);
 	const writing = {
@@ -943,20 +1199,39 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		remote,
 		reader,
 		face,
+		sight,
 		world,
-		meet: (models) => meet({
+		meet: (models, certainty) => meet({
 			git,
 			remote,
+			sight,
 			purpose,
 			reader
-		}, models)
+		}, {
+			models,
+			certainty
+		})
+	};
+	let listed = state.certainty === "listed" ? state : void 0;
+	const whole = async () => {
+		if (listed !== void 0) return listed;
+		const met = await meet({
+			git,
+			remote: seen,
+			sight,
+			purpose,
+			reader
+		}, { certainty: "listed" });
+		await face.look(await reader(met.head), met.tags);
+		listed = met;
+		return met;
 	};
 	return withAppend({
 		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,
 		read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
 		appendAll: (records, asking) => asked(asking, () => withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records))),
-		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? state.tags : (await readRefs(git)).listing)),
-		admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state))
+		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? (await whole()).tags : (await readRefs(git)).listing)),
+		admitTags: (wanted, asking) => asked(asking, async () => admitWanted(git, wanted, await whole()))
 	});
 }
 async function readBefore(git, world) {
@@ -970,87 +1245,6 @@ async function readBefore(git, world) {
 }
 function namesIn(listing) {
 	return [...listing.all().keys()].filter((name) => parseTag(name) !== void 0).sort();
-}
-async function meet({ git, remote, purpose, reader }, others) {
-	const here = await readRefs(git);
-	const there = await remote?.look(here.head, others);
-	await admitHead(git, here, there);
-	if (there === void 0) return {
-		head: here.head,
-		tags: here.listing,
-		names: [],
-		shared: void 0
-	};
-	await admitSameTags(git, here, there);
-	if (purpose !== "look") await follow(git, here, there, await reader(there.head));
-	const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)));
-	return {
-		head: there.head,
-		tags: here.listing.and(missing),
-		names: there.names,
-		shared: there.tags
-	};
-}
-function asFetched(git, remote) {
-	return {
-		...remote,
-		async look(here, others) {
-			try {
-				return await remote.look(here, others);
-			} catch (thrown) {
-				if (!(thrown instanceof UserError) || thrown.code !== "registry-unreachable" || !asksWho.test(thrown.message)) throw thrown;
-				const { seen, tags } = await readRefs(git);
-				const head = seen.get(remote.name);
-				if (head === void 0) throw thrown;
-				return {
-					remote: remote.name,
-					head,
-					tags,
-					ours: new Map(),
-					names: []
-				};
-			}
-		}
-	};
-}
-const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
-async function admitSameTags(git, { tags }, there) {
-	const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object);
-	if (others.length === 0) return;
-	const here = new Map(others.map(([name]) => [name, tags.get(name)]));
-	const other = [...await readTags(git, new Map(others)), ...await readTags(git, here)].find(({ key }) => key !== void 0)?.name;
-	if (other === void 0) return;
-	throw registryError("ledger-rewritten", {
-		where: withoutPassword(there.remote),
-		trace: `the tag ${other} there is another than here`,
-		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
-	});
-}
-async function follow(git, here, { head, ours }, chain) {
-	if (head !== void 0 && head !== here.head) {
-		if (here.head === void 0) await admitRef(git, branch);
-		await git.try([
-			"update-ref",
-			"-m",
-			"airworthy",
-			branch,
-			head,
-			here.head ?? ""
-		]);
-	}
-	const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)));
-	if (absent.size === 0) return;
-	const tags = await readTags(git, absent);
-	const astray = new Set(tagsAstray(chain, tags));
-	const missing = tags.filter((tag) => tag.key !== void 0 && !astray.has(tag));
-	const objectOf = ({ name }) => absent.get(name);
-	const input = missing.map((tag) => `create refs/tags/${tag.name} ${objectOf(tag)}\n`).join("");
-	if ((await git.try(["update-ref", "--stdin"], { input })).code !== 0) for (const tag of missing) await git.try([
-		"update-ref",
-		`refs/tags/${tag.name}`,
-		objectOf(tag),
-		""
-	]);
 }
 async function admitBranch(git, { trust }) {
 	const { head, seen } = await readRefs(git);

@@ -1,5 +1,5 @@
 import { parseTag, versionTag } from "./pipelines.js";
-import { registryError } from "./start.js";
+import { registryError, sha256 } from "./start.js";
 import { readChecked, readEntries } from "./registry-ledger-chained.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import { createHash } from "./workers.js";
@@ -330,8 +330,13 @@ function parseObjects(output) {
 }
 function listingOf(text) {
 	let known;
-	return {
+	let digest;
+	const listing = {
 		text,
+		digest() {
+			digest ??= sha256(text);
+			return digest;
+		},
 		has: (ref) => text.includes(` ${ref}\n`),
 		objectOf(name) {
 			const at = text.indexOf(` ${folder}${name}\n`);
@@ -341,7 +346,10 @@ function listingOf(text) {
 			const at = text.indexOf(` ${ref}/`);
 			return at < 0 ? void 0 : text.slice(at + 1, text.indexOf("\n", at));
 		},
-		and: (tags) => tags.size === 0 ? listingOf(text) : listingOf([...tags].reduce(inserted, text)),
+		and(tags) {
+			if (tags.size === 0) return listing;
+			return listingOf(tags.size > mostInserted ? merged(text, tags) : [...tags].reduce(inserted, text));
+		},
 		all() {
 			known ??= new Map(text.split("\n").flatMap((line) => line === "" ? [] : [[nameIn(line), objectIn$1(line)]]));
 			return known;
@@ -353,8 +361,15 @@ function listingOf(text) {
 			return found;
 		}
 	};
+	return listing;
 }
 const folder = "refs/tags/";
+const mostInserted = 16;
+function merged(text, tags) {
+	const named = [...text.split("\n").filter((line) => line !== ""), ...[...tags].map(([name, object]) => `${object} ${folder}${name}`)].map((line) => [nameIn(line), line]);
+	named.sort(([a], [b]) => a < b ? -1 : 1);
+	return named.map(([, line]) => `${line}\n`).join("");
+}
 function inserted(text, [name, object]) {
 	let [low, high] = [0, text.length];
 	while (low < high) {
@@ -427,4 +442,4 @@ async function isAncestor(git, commit, of) {
 		of
 	])).code === 0;
 }
-export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };
+export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, listingOf, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };

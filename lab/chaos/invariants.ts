@@ -93,7 +93,6 @@ function judge(
       follows(entry, model, say)
       if (entry.kind === 'rollout-left') {
         model.driver = undefined
-        if (entry.untouched === true) model.open = undefined
         return
       }
       if (entry.kind === 'rollout-judged') {
@@ -141,13 +140,14 @@ function assigned(entry: LedgerEntry & { readonly kind: 'assign' }, model: Model
   model.serving = entry.version
 }
 
-/** The rollouts that were started and not finished. */
+/** The rollouts that were started and neither finished nor left before they moved any traffic: these end when another begins. */
 export function openRollouts(entries: readonly LedgerEntry[]): readonly string[] {
   const open = new Set<string>()
   for (const entry of entries) {
     if (entry.kind === 'rollout-started') open.add(entry.rollout)
     if (entry.kind === 'rollout-finished') open.delete(entry.rollout)
     if (entry.kind === 'rollout-left' && entry.untouched === true) open.delete(entry.rollout)
+    if (entry.kind === 'rollout-claimed') open.add(entry.rollout)
   }
   return [...open]
 }

@@ -31,7 +31,7 @@ export function start(
     cwd,
     mark,
     surroundings = {},
-    patienceMs = 120_000,
+    patienceMs = 400_000,
   }: { cwd: string; mark: string; surroundings?: Surroundings; patienceMs?: number },
 ): Started {
   const [program = '', ...rest] = wrapped([process.execPath, cli, ...args], surroundings)

@@ -73,7 +73,7 @@ export const pipelineFile = z.strictObject({
     candidate: file.describe('The model to take into production: an ONNX file.'),
     production: file.optional().describe('The model in production: `registry` (the default) or an ONNX file.'),
   }),
-  registry: registry.default(usualLedger).describe('Where versions and the ledger live.'),
+  registry: registry.prefault(usualLedger).describe('Where versions and the ledger live.'),
   data: z.record(z.string().refine(keepsItsPlace, placeLost), data).default({}).describe('Evaluation data, by name.'),
   secrets: z
     .array(z.string())

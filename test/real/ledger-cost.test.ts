@@ -3,7 +3,7 @@ import { builders } from '../../lab/ledger-cost/ledgers.ts'
 import { type Cost, costsOf, entriesFor } from '../../lab/ledger-cost/measure.ts'
 
 /** Milliseconds of our processor time until an entry is recorded, from the start of the process. docs/ledger-cost.md has the figures. */
-const bounds: Readonly<Record<string, number>> = { git: 300, 'git, shared at a bare repository': 500 }
+const bounds: Readonly<Record<string, number>> = { git: 300, 'git, shared at a bare repository': 300 }
 
 const least = (costs: readonly Cost[], of: (cost: Cost) => number): number => Math.min(...costs.map(of))
 

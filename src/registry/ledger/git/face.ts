@@ -1,4 +1,3 @@
-import { sha256 } from '../../../core/json.ts'
 import type { World } from '../../../core/world.ts'
 import type { Chain } from './chain.ts'
 import { type Checked, writeMark } from './checked.ts'
@@ -37,7 +36,7 @@ export function createFace(git: Git, world: World, mark: Checked | undefined, re
   }
   return {
     async look(chain, tags) {
-      const digest = sha256(tags.text)
+      const digest = tags.digest()
       if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length)
       const existing = await readTags(git, tags.all())
       await admitTags(git, chain, existing)
@@ -51,6 +50,6 @@ export function createFace(git: Git, world: World, mark: Checked | undefined, re
       const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => (key === undefined ? [] : [name]))
       return new Map(ours.map((name) => [name, lacking.get(name) as string]))
     },
-    keep: (chain, tags) => keep(chain, sha256(tags.text)),
+    keep: (chain, tags) => keep(chain, tags.digest()),
   }
 }

@@ -17,7 +17,7 @@ export const git: LedgerKind = defineLedger({
       ),
     timeout: duration()
       .optional()
-      .describe('How long the remote may say nothing before it counts as away; a minute unless it is said.'),
+      .describe('How long the remote may say nothing before it counts as away. Default: `60s`.'),
   }),
   example: '{ git: ., remote: origin }',
   where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,

@@ -3,13 +3,16 @@ import { askingNow, bringToEnd, wholly } from '../asking.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
+import type { Together } from './meet.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf } from './refs.ts'
+import { headOf, type Landed } from './refs.ts'
 import type { Remote } from './remote.ts'
 import { warnOfTags } from './unshown.ts'
 
-interface Landing {
+/** What is to be written. */
+export interface ToLand {
+  readonly met: Pick<Together, 'certainty'>
   /** Where the branch has to be still. */
   readonly chain: Chain
   /** `fresh`: the entries that are not in the ledger yet. */
@@ -27,18 +30,16 @@ interface Place {
   behind(landed: Landed): void
 }
 
-/** A ledger that has landed at the remote, where the branch here has stayed behind. Commits by their ids. */
-export interface Landed {
-  /** Where the branch here is. */
-  readonly here: string | undefined
-  /** Where it is at the remote. */
-  readonly there: string
+interface Landing {
+  /** What git said where it has to be tried again. */
+  readonly refused?: string | undefined
+  /** Whether the remote has all of the tags. */
+  readonly shows: boolean
 }
 
-/** Writes objects and moves refs. Gives what git said where it has to be tried again. */
-export async function land(place: Place, landing: Landing): Promise<string | undefined> {
+/** Writes objects and moves refs. */
+export async function land(place: Place, { met, chain, draft, made, unshared, format }: ToLand): Promise<Landing> {
   const { git, remote } = place
-  const { chain, draft, made, unshared, format } = landing
   const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
   await writeObjects(git, [...draft.objects, ...made.values()], format)
   const end = draft.chain.head
@@ -46,25 +47,28 @@ export async function land(place: Place, landing: Landing): Promise<string | und
   // A git that was killed may have kept the branch here from following the remote.
   const local = remote === undefined || isNew ? chain.head : await headOf(git)
   const here = { tags, ...(end === undefined || end === local ? {} : { commit: end, old: local }) }
-  if (remote === undefined) return moveRefs(git, here)
+  if (remote === undefined) return { refused: await moveRefs(git, here), shows: true }
   const there = new Map([...unshared, ...tags])
   if (isNew && end !== undefined) {
-    if (!(await remote.push({ commit: end, old: chain.head, tags: there }))) return ''
+    const isListed = met.certainty === 'listed'
+    const pushed = await remote.push({ commit: end, old: chain.head, tags: there, isListed })
+    if (pushed === undefined) return { refused: '', shows: false }
     await followLanded(place, here, remote)
-    return undefined
+    return pushed
   }
   const refused = await moveRefs(git, here)
-  if (refused === undefined) await pushTags(remote, [...there.keys()])
-  return refused
+  return { refused, shows: refused === undefined && (await pushTags(remote, [...there.keys()])) }
 }
 
-/** All of it is recorded already: that it does not show at the remote is no failure. */
-async function pushTags(remote: Remote, names: readonly string[]): Promise<void> {
+/** All of it is recorded already: that it does not show at the remote is no failure. Tells whether it does. */
+async function pushTags(remote: Remote, names: readonly string[]): Promise<boolean> {
   try {
     await remote.pushTags(names)
+    return true
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown
     warnOfTags(names, withoutPassword(remote.name), thrown.message)
+    return false
   }
 }
 

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { UserError } from '../../../core/errors/index.ts'
 import type { Asking, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
@@ -8,20 +7,19 @@ import { registryError } from '../../errors.ts'
 import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
-import { branch, type Chain, checkedChain, createReader, type Reader } from './chain.ts'
+import { branch, type Chain, checkedChain, createReader } from './chain.ts'
 import { type Checked, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { createFace } from './face.ts'
-import { admitRef, refsInTheWay } from './in-the-way.ts'
-import type { Landed } from './land.ts'
+import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
+import { asFetched, type Certainty, meet, type Together } from './meet.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitHead } from './presence.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, type Refs, readRefs } from './refs.ts'
-import { openRemote, type Remote, type Shared } from './remote.ts'
-import { readTags, tagsAstray } from './tags.ts'
-import { appendAll, type Together } from './write.ts'
+import { headOf, type Landed, readRefs } from './refs.ts'
+import { openRemote } from './remote.ts'
+import { createSight } from './seen.ts'
+import { appendAll } from './write.ts'
 
 export interface GitLedgerOptions {
   readonly repository: string
@@ -58,15 +56,17 @@ async function open(
   }
   const before = await readBefore(git, world)
   const reader = createReader(git, before?.chain)
-  const face = createFace(git, world, before?.mark, purpose !== 'look' && world.trust.level === 'trusted')
+  const isTrusted = world.trust.level === 'trusted'
+  const face = createFace(git, world, before?.mark, purpose !== 'look' && isTrusted)
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
+  const sight = remoteName === undefined ? undefined : createSight(git, remoteName, isTrusted, world)
   let landed: Landed | undefined
   const behind = (at: Landed): void => {
     landed = at
   }
-  const state = await meet({ git, remote: seen, purpose, reader, behind })
+  const state = await meet({ git, remote: seen, sight, purpose, reader, behind }, { certainty: 'asked' })
   await face.look(await reader(state.head), state.tags)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => {
@@ -79,9 +79,20 @@ async function open(
     remote,
     reader,
     face,
+    sight,
     world,
     behind,
-    meet: (models: readonly string[]) => meet({ git, remote, purpose, reader, behind }, models),
+    meet: (models: readonly string[], certainty: Certainty) =>
+      meet({ git, remote, sight, purpose, reader, behind }, { models, certainty }),
+  }
+  let listed = state.certainty === 'listed' ? state : undefined
+  /** All that is here and at the remote, looked at once. */
+  const whole = async (): Promise<Together> => {
+    if (listed !== undefined) return listed
+    const met = await meet({ git, remote: seen, sight, purpose, reader, behind }, { certainty: 'listed' })
+    await face.look(await reader(met.head), met.tags)
+    listed = met
+    return met
   }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
@@ -91,8 +102,8 @@ async function open(
         withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
       ),
     tags: (asking) =>
-      asked(asking, async () => namesIn(purpose === 'look' ? state.tags : (await readRefs(git)).listing)),
-    admitTags: (wanted, asking) => asked(asking, () => admitWanted(git, wanted, state)),
+      asked(asking, async () => namesIn(purpose === 'look' ? (await whole()).tags : (await readRefs(git)).listing)),
+    admitTags: (wanted, asking) => asked(asking, async () => admitWanted(git, wanted, await whole())),
   })
 }
 
@@ -111,90 +122,6 @@ function namesIn(listing: Listing): readonly string[] {
   return [...listing.all().keys()].filter((name) => parseTag(name) !== undefined).sort()
 }
 
-/** What is here and at the remote, once nothing speaks against it: the repository follows the remote, unless it is only looked at. */
-async function meet({ git, remote, purpose, reader, behind }: Meeting, others?: readonly string[]): Promise<Together> {
-  const here = await readRefs(git)
-  const there = await remote?.look(here.head, others)
-  await admitHead(git, here, there)
-  if (there === undefined) return { head: here.head, tags: here.listing, names: [], shared: undefined }
-  await admitSameTags(git, here, there)
-  if (purpose !== 'look') await follow({ git, behind }, here, there, await reader(there.head))
-  const missing = new Map([...there.tags].filter(([name]) => !here.tags.has(name)))
-  return { head: there.head, tags: here.listing.and(missing), names: there.names, shared: there.tags }
-}
-
-/**
- * A job that may only read often has no credentials for the remote of a private repository, and has fetched all of it a moment ago: that
- * is what it goes by then. To append, the remote itself is asked.
- */
-function asFetched(git: Git, remote: Remote): Remote {
-  return {
-    ...remote,
-    async look(here, others) {
-      try {
-        return await remote.look(here, others)
-      } catch (thrown) {
-        if (!(thrown instanceof UserError) || thrown.code !== 'registry-unreachable' || !asksWho.test(thrown.message))
-          throw thrown
-        const { seen, tags } = await readRefs(git)
-        const head = seen.get(remote.name)
-        if (head === undefined) throw thrown
-        return { remote: remote.name, head, tags, ours: new Map(), names: [] }
-      }
-    },
-  }
-}
-
-/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
-const asksWho =
-  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
-
-/** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
-async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
-  const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object)
-  if (others.length === 0) return
-  const here = new Map(others.map(([name]) => [name, tags.get(name) as string]))
-  const shown = [...(await readTags(git, new Map(others))), ...(await readTags(git, here))]
-  const other = shown.find(({ key }) => key !== undefined)?.name
-  if (other === undefined) return
-  throw registryError('ledger-rewritten', {
-    where: withoutPassword(there.remote),
-    trace: `the tag ${other} there is another than here`,
-    repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`,
-  })
-}
-
-/** Moves the branch on, and makes the tags that show its entries to others. Another process may do the same meanwhile. */
-async function follow(
-  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
-  here: Refs,
-  { head, ours }: Shared,
-  chain: Chain,
-): Promise<void> {
-  if (head !== undefined && head !== here.head) {
-    if (here.head === undefined) await admitRef(git, branch)
-    const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? '']).catch(unlessLocked)
-    if (moved?.code !== 0) behind({ here: here.head, there: head })
-  }
-  const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
-  if (absent.size === 0) return
-  const tags = await readTags(git, absent)
-  const astray = new Set(tagsAstray(chain, tags))
-  const missing = tags.filter((tag) => tag.key !== undefined && !astray.has(tag))
-  const objectOf = ({ name }: { readonly name: string }): string => absent.get(name) as string
-  const input = missing.map((tag) => `create refs/tags/${tag.name} ${objectOf(tag)}\n`).join('')
-  const made = await git.try(['update-ref', '--stdin'], { input, idle: true })
-  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
-  // whatever the tag shows is recorded, and the next one that comes makes it.
-  if (made.code !== 0)
-    for (const tag of missing) await git.try(['update-ref', `refs/tags/${tag.name}`, objectOf(tag), ''], { idle: true })
-}
-
-/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
-function unlessLocked(thrown: unknown): undefined {
-  if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
-}
-
 /** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
 async function admitBranch(git: Git, { trust }: World): Promise<void> {
   const { head, seen } = await readRefs(git)
@@ -209,15 +136,6 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
   if (names.includes(remote)) return
   const reason = `the checkout names no remote ${remote}`
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
-}
-
-interface Meeting {
-  readonly git: Git
-  readonly remote: Remote | undefined
-  readonly purpose: Purpose
-  readonly reader: Reader
-  /** Told where the branch here could not follow the remote. */
-  behind(landed: Landed): void
 }
 
 /**

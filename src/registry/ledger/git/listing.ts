@@ -1,7 +1,11 @@
+import { sha256 } from '../../../core/json.ts'
+
 /** Tags as git lists them, by name. There may be thousands, which are seldom all looked into. */
 export interface Listing {
   /** A line `OBJECT refs/tags/NAME` for each, sorted by name. */
   readonly text: string
+  /** SHA-256 of the text. */
+  digest(): string
   has(ref: string): boolean
   /** The object of a tag, by its name. */
   objectOf(name: string): string | undefined
@@ -17,8 +21,13 @@ export interface Listing {
 
 export function listingOf(text: string): Listing {
   let known: ReadonlyMap<string, string> | undefined
-  return {
+  let digest: string | undefined
+  const listing: Listing = {
     text,
+    digest() {
+      digest ??= sha256(text)
+      return digest
+    },
     has: (ref) => text.includes(` ${ref}\n`),
     objectOf(name) {
       const at = text.indexOf(` ${folder}${name}\n`)
@@ -28,7 +37,10 @@ export function listingOf(text: string): Listing {
       const at = text.indexOf(` ${ref}/`)
       return at < 0 ? undefined : text.slice(at + 1, text.indexOf('\n', at))
     },
-    and: (tags) => (tags.size === 0 ? listingOf(text) : listingOf([...tags].reduce(inserted, text))),
+    and(tags) {
+      if (tags.size === 0) return listing
+      return listingOf(tags.size > mostInserted ? merged(text, tags) : [...tags].reduce(inserted, text))
+    },
     all() {
       known ??= new Map(
         text.split('\n').flatMap((line) => (line === '' ? [] : [[nameIn(line), objectIn(line)] as const])),
@@ -43,9 +55,21 @@ export function listingOf(text: string): Listing {
       return found
     },
   }
+  return listing
 }
 
 const folder = 'refs/tags/'
+
+/** Each of them copies the text; of more, all lines are sorted. */
+const mostInserted = 16
+
+function merged(text: string, tags: ReadonlyMap<string, string>): string {
+  const lines = text.split('\n').filter((line) => line !== '')
+  const all = [...lines, ...[...tags].map(([name, object]) => `${object} ${folder}${name}`)]
+  const named = all.map((line) => [nameIn(line), line] as const)
+  named.sort(([a], [b]) => (a < b ? -1 : 1))
+  return named.map(([, line]) => `${line}\n`).join('')
+}
 
 function inserted(text: string, [name, object]: readonly [string, string]): string {
   let [low, high] = [0, text.length]

@@ -7,6 +7,8 @@ import { isAncestor, type Refs } from './refs.ts'
 import type { Shared } from './remote.ts'
 import { type ExistingTag, tagsAstray } from './tags.ts'
 
+type Ended = Pick<Shared, 'remote' | 'head'>
+
 const short = branch.slice('refs/heads/'.length)
 
 /**
@@ -14,7 +16,7 @@ const short = branch.slice('refs/heads/'.length)
  * count as a first release. So wherever a trace of an earlier ledger is left it has to be part of this one. Throws `ledger-missing`,
  * `ledger-behind` and `ledger-rewritten`, which say how it is put right.
  */
-export async function admitHead(git: Git, here: Refs, there: Shared | undefined): Promise<void> {
+export async function admitHead(git: Git, here: Refs, there: Ended | undefined): Promise<void> {
   if (there === undefined) await admitLocal(git, here)
   else await admitShared(git, here, there)
 }
@@ -29,7 +31,7 @@ async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   }
 }
 
-async function admitShared(git: Git, here: Refs, { remote: name, head }: Shared): Promise<void> {
+async function admitShared(git: Git, here: Refs, { remote: name, head }: Ended): Promise<void> {
   const [remote, last] = [withoutPassword(name), here.seen.get(name)]
   if (head === undefined) {
     if (here.head !== undefined)

@@ -16,15 +16,26 @@ import { warnOfTags } from './unshown.ts'
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
   readonly name: string
+  /** The end of the branch at the remote, its tags left aside: a remote may have thousands. */
+  end(): Promise<string | undefined>
   /**
    * What the remote has now, with the objects of the ledger and of the tags that may show it. `here`: the end of the ledger here. `others`:
    * models that neither may name yet. Changes no ref here.
    */
   look(here?: string, others?: readonly string[]): Promise<Shared>
-  /** Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first. */
-  push(what: Push): Promise<boolean>
+  /**
+   * Moves the branch of the remote and shows the tags of what is new there, all or nothing where the remote can. Undefined when another
+   * writer was first, or one of the tags is taken.
+   */
+  push(what: Push): Promise<Pushed | undefined>
   /** Shows tags there too; those it has already are left as they are. */
   pushTags(names: readonly string[]): Promise<void>
+}
+
+/** What a push has come to: the branch is there. */
+export interface Pushed {
+  /** Whether its tags are, too. */
+  readonly shows: boolean
 }
 
 /** What is pushed at once. Objects by their ids. */
@@ -35,6 +46,8 @@ export interface Push {
   readonly old: string | undefined
   /** Tags that the remote has not, by their names. */
   readonly tags: ReadonlyMap<string, string>
+  /** Whether its tags were listed just now. Else a remote that cannot move all at once is told nothing. */
+  readonly isListed: boolean
 }
 
 /** What a remote holds of a ledger. Objects by their ids. */
@@ -49,10 +62,12 @@ export interface Shared {
   readonly ours: ReadonlyMap<string, string>
   /** The names of all refs that may be in the way of others. */
   readonly names: readonly string[]
+  /** False where it is what was fetched, and the remote was not asked. */
+  readonly isListed: boolean
 }
 
 /** What `ls-remote` tells. */
-interface Listed extends Omit<Shared, 'ours'> {
+interface Listed extends Omit<Shared, 'ours' | 'isListed'> {
   /** Names of tags that are objects of their own, as ours are, and no second name of a commit. */
   readonly annotated: ReadonlySet<string>
 }
@@ -77,16 +92,26 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const unreachable = (stderr: string): Error =>
     inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
 
-  const ask = async (args: readonly string[], within = reach): Promise<GitResult> => {
-    const result = await git.try(args, { reach: within })
+  const ask = async (args: readonly string[], within = reach, input?: string): Promise<GitResult> => {
+    const result = await git.try(args, { reach: within, ...(input === undefined ? {} : { input }) })
     if (result.ended !== undefined) throw result.ended
     return result
   }
 
-  const list = async (within = reach): Promise<Listed> => {
+  /** Only the second version of git's protocol leaves the others out; of the first, git passes over them itself. */
+  const end = async (within = reach): Promise<string | undefined> => {
+    const { code, stdout, stderr } = await ask(['ls-remote', '--heads', '--', name, branch], within)
+    if (code !== 0) throw unreachable(stderr)
+    return stdout
+      .split('\n')
+      .find((line) => line.endsWith(`\t${branch}`))
+      ?.split('\t')[0]
+  }
+
+  const list = async (): Promise<Listed> => {
     const above = branch.slice(0, branch.lastIndexOf('/'))
     const args = ['ls-remote', '--', name, branch, above, 'refs/tags/*']
-    const { code, stdout, stderr } = await ask(args, within)
+    const { code, stdout, stderr } = await ask(args)
     if (code !== 0) throw unreachable(stderr)
     const lines = stdout.split('\n').flatMap((line) => {
       const [object = '', ref] = line.split('\t')
@@ -105,18 +130,21 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   /** Objects that were found here: nothing takes them away meanwhile that does not damage the repository. */
   const brought = new Set<string>()
 
-  /** Fetched without a place of their own: no ref here follows whatever the remote says. */
-  const bring = async (objects: readonly (readonly [string, string])[]): Promise<void> => {
+  /** Fetched without a place of their own: no ref here follows whatever the remote says. `end`: a ledger that is here already. */
+  const bring = async (objects: readonly (readonly [string, string])[], end?: string): Promise<void> => {
     const unknown = objects.filter(([, object]) => !brought.has(object))
     const missing = await missingAmong(git, unknown)
     const away = new Set(missing)
-    for (const [ref, object] of unknown) if (!away.has(ref)) brought.add(object)
-    for (let at = 0; at < missing.length; at += mostNamed) {
-      const wanted = ['--', name, ...missing.slice(at, at + mostNamed)]
-      const fetched = await ask(['fetch', ...toNowhere, '--no-write-fetch-head', ...wanted])
-      // git before 2.29 always writes that file, which is no ref.
-      const isOlder = fetched.code === 129
-      const { code, stderr } = isOlder ? await ask(['fetch', ...toNowhere, ...wanted]) : fetched
+    for (const [, object] of unknown) if (!away.has(object)) brought.add(object)
+    if (missing.length === 0) return
+    const options = [...toNowhere, ...tipsOf(end)]
+    const input = missing.map((object) => `${object}\n`).join('')
+    const atOnce = await ask(['fetch', ...options, '--no-write-fetch-head', '--stdin', '--', name], reach, input)
+    // git before 2.29 always writes that file, which is no ref, and reads no names.
+    const isOlder = atOnce.code === 129
+    if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr)
+    for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
+      const { code, stderr } = await ask(['fetch', ...options, '--', name, ...missing.slice(at, at + mostNamed)])
       if (code !== 0) throw unreachable(stderr)
     }
   }
@@ -137,8 +165,12 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     const named = head === undefined ? [] : await modelsOf(head)
     const models = new Set([...named, ...others])
     const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags)
-    await bring([...shownOf(models), ...(named.length === 0 ? traces : [])])
-    return { ...listed, ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? ''))) }
+    await bring([...shownOf(models), ...(named.length === 0 ? traces : [])], head)
+    return {
+      ...listed,
+      isListed: true,
+      ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? ''))),
+    }
   }
 
   const modelsOf = async (end: string): Promise<readonly string[]> =>
@@ -164,7 +196,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
     bringToEnd()
     try {
-      const { head } = await list({ name, limitMs: Math.min(limitMs, askAgainMs) })
+      const head = await end({ name, limitMs: Math.min(limitMs, askAgainMs) })
       if (head === commit) return 'holds'
       if (head === old || head === undefined) return 'unknown'
       await bring([[branch, head]])
@@ -183,35 +215,42 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
     throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
   }
+  /** Whether it has said that it cannot move several refs at once. */
+  let isPlain = false
   const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
 
   return {
     name,
+    end,
     look,
     async push(what) {
-      const { commit, old, tags } = what
+      const { commit, old, tags, isListed } = what
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
         git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach })
-      const atOnce = await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
-      const apart = notAtomic.test(atOnce.stderr)
+      const atOnce = isPlain ? undefined : await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
+      isPlain ||= notAtomic.test(atOnce?.stderr ?? '')
+      const apart = isPlain && tags.size > 0
+      // Moved first, the branch would record what its tags may be refused for.
+      if (apart && !isListed) return undefined
       // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
-      const { code, stderr, ended } = apart ? await attempt([], refs.slice(0, 1)) : atOnce
+      const { code, stderr, ended } = atOnce === undefined || apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
         const others = apart ? await attempt([], refs.slice(1)) : undefined
         if (others !== undefined && others.code !== 0 && !isContended(others.stderr))
           warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr))
-        return true
+        return { shows: others === undefined || others.code === 0 }
       }
-      if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))
+      if (wasSent(stderr) && !wasRefused(stderr))
+        return (await settle(what, ended ?? git.reason(stderr))) ? { shows: !apart } : undefined
       if (ended !== undefined) throw ended
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       admitLock(stderr)
-      if (isContended(stderr)) return false
+      if (isContended(stderr)) return undefined
       // Refused because another writer was first or is at it now, or because something else is wrong.
-      if ((await list()).head !== old) return false
+      if ((await end()) !== old) return undefined
       throw refused(stderr)
     },
     async pushTags(names) {
@@ -241,6 +280,14 @@ const toNowhere: readonly string[] = [
   '--no-filter',
   '--refmap=',
 ]
+
+/**
+ * What the remote is told that is here. No ref leads to the ledger that was just brought: unless it is named, its whole history comes once
+ * more with every fetch of tags.
+ */
+function tipsOf(end: string | undefined): readonly string[] {
+  return end === undefined ? [] : [`--negotiation-tip=${end}`, '--negotiation-tip=refs/*']
+}
 
 /** Those refs are pushed that are named, and nothing else goes with them. */
 const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
@@ -281,19 +328,19 @@ const notAtomic = /does not support --atomic/i
 /** What `ls-remote` adds to the name of a tag that is an object, for what it stands on. */
 const peeled = '^{}'
 
-/** Refs that are fetched at a time, by their names: a command line holds only so many. */
+/** Objects that are fetched at a time by an older git: a command line holds only so many. */
 const mostNamed = 500
 
 function inTags([name, object]: readonly [string, string]): readonly [string, string] {
   return [`refs/tags/${name}`, object]
 }
 
-/** The refs whose objects are not here. */
+/** The objects that are not here. They are asked for by their ids: of names, git compares each with all that the remote has. */
 async function missingAmong(git: Git, refs: readonly (readonly [string, string])[]): Promise<readonly string[]> {
   if (refs.length === 0) return []
   const input = `${refs.map(([, object]) => object).join('\n')}\n`
   const lines = (await git(['cat-file', '--batch-check'], { input })).split('\n')
-  return refs.flatMap(([ref], at) => (lines[at]?.endsWith(' missing') ? [ref] : []))
+  return refs.flatMap(([, object], at) => (lines[at]?.endsWith(' missing') ? [object] : []))
 }
 
 /** What a remote says when two pushes want the same ref at the same moment. */

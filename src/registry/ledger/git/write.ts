@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
@@ -12,33 +13,25 @@ import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
 import { admitRef, admitTagNames } from './in-the-way.ts'
-import { type Landed, land } from './land.ts'
-import type { Listing } from './listing.ts'
+import { land, type ToLand } from './land.ts'
+import type { Certainty, Together } from './meet.ts'
 import { formatOf, type GitObject, type ObjectFormat } from './objects.ts'
-import type { Refs } from './refs.ts'
+import type { Landed } from './refs.ts'
 import type { Remote } from './remote.ts'
+import type { Sight } from './seen.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
-
-/** What is here and at the remote, once nothing speaks against it. */
-export interface Together extends Pick<Refs, 'head'> {
-  /** The tags that are here, and those at the remote that are ours. */
-  readonly tags: Listing
-  /** The names of refs at the remote. */
-  readonly names: readonly string[]
-  /** The tags at the remote; undefined where the ledger is not shared. */
-  readonly shared: ReadonlyMap<string, string> | undefined
-}
 
 interface Writing {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly reader: Reader
   readonly face: Face
+  readonly sight: Sight | undefined
   /** `models`: those that the ledger may not name yet. */
-  meet(models: readonly string[]): Promise<Together>
+  meet(models: readonly string[], certainty: Certainty): Promise<Together>
   /** Told where the branch here could not follow the remote. */
   behind(landed: Landed): void
   readonly world: World
@@ -49,35 +42,71 @@ interface Writing {
  * first where there is one. Objects and refs alone are written: no index, no work tree. Makes tags that were missing before, too.
  */
 export async function appendAll(writing: Writing, given: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]> {
-  const { git, reader, face, meet, world } = writing
+  const { git, meet, world } = writing
   const records = given.map(({ key, event }) => ({
     key: world.files.maskedValue(key),
     event: maskedEvent(event, world),
   }))
   const models = records.flatMap(({ event }) => ('model' in event ? [event.model] : []))
   let lock = lockOf(git)
+  let certainty: Certainty = 'assumed'
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const met = await meet(models)
-    const chain = await reader(met.head)
-    const format = await formatOf(git, chain.head)
-    const draft = await draftOf(writing, chain, records, format)
-    await admitNames(git, draft, met)
-    const shown = await face.look(chain, met.tags)
-    const missing = missingTags(draft.chain, shown)
-    const made = await makeTags(git, missing, met.tags, format)
-    admitTagNames(met.tags, [...made.keys()], met.names)
-    const refused = await land(writing, { chain, draft, made, format, unshared: await face.unshared(met) })
+    const met = await meet(models, certainty)
+    certainty = 'listed'
+    const landing = await landingOf(writing, met, records).catch((thrown: unknown) => {
+      // What speaks against it may be over.
+      if (met.certainty === 'listed' || !(thrown instanceof UserError)) throw thrown
+    })
+    if (landing === undefined) continue
+    const { refused, shows } = await land(writing, landing)
     if (refused === undefined) {
-      reader.keep(draft.chain, draft.folders)
-      const tags = met.tags.and(idsOf(made))
-      await face.keep(draft.chain, tags)
-      await gather(git, chain, draft.chain, tags)
-      return draft.entries
+      await settled(writing, landing, shows)
+      return landing.draft.entries
     }
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
   throw registryError('ledger-busy', { lock, holder: undefined })
+}
+
+interface Landing extends ToLand {
+  readonly met: Together
+  readonly draft: DraftOfRecords
+}
+
+/** What is to be written; undefined where nobody can tell without a look at the remote. */
+async function landingOf(
+  writing: Writing,
+  met: Together,
+  records: readonly LedgerRecord[],
+): Promise<Landing | undefined> {
+  const { git, reader, face } = writing
+  const chain = await reader(met.head)
+  const format = await formatOf(git, chain.head)
+  const draft = await draftOf(writing, chain, records, format)
+  // No push would tell that the ledger is another by now.
+  if (met.certainty === 'assumed' && draft.fresh.length === 0) return undefined
+  await admitNames(git, draft, met)
+  const shown = await face.look(chain, met.tags)
+  const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
+  admitTagNames(met.tags, [...made.keys()], met.names)
+  return { met, chain, draft, made, unshared: await face.unshared(met), format }
+}
+
+/** Remembers what was written. `shows`: whether all of it has its tags at the remote. */
+async function settled(
+  { git, reader, face, sight }: Writing,
+  { met, chain, draft, made }: Landing,
+  shows: boolean,
+): Promise<void> {
+  const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))]
+  const { head } = draft.chain
+  const { absent, names } = met
+  reader.keep(draft.chain, draft.folders)
+  await face.keep(draft.chain, tags)
+  if (head !== undefined && shows)
+    await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
+  await gather(git, chain, draft.chain, tags)
 }
 
 interface DraftOfRecords extends Draft {

@@ -1,0 +1,181 @@
+import { UserError } from '../../../core/errors/index.ts'
+import type { Purpose } from '../../../core/ledger-kind.ts'
+import { registryError } from '../../errors.ts'
+import { branch, type Chain, type Reader } from './chain.ts'
+import type { Git } from './command.ts'
+import { admitRef } from './in-the-way.ts'
+import { type Listing, listingOf } from './listing.ts'
+import { admitHead } from './presence.ts'
+import { withoutPassword } from './reason.ts'
+import { type Landed, type Refs, readRefs } from './refs.ts'
+import type { Remote, Shared } from './remote.ts'
+import type { Seen, Sight } from './seen.ts'
+import { readTags, tagsAstray } from './tags.ts'
+
+/**
+ * How well a remote is known: its tags and its branch were listed just now, or it was asked for its branch alone, or nothing was asked.
+ * A push is refused where the branch is elsewhere than was assumed, or a tag is taken: so less is enough to begin with.
+ */
+export type Certainty = 'listed' | 'asked' | 'assumed'
+
+/** What is here and at the remote, once nothing speaks against it. */
+export interface Together extends Pick<Refs, 'head'> {
+  readonly certainty: Certainty
+  /** The tags that are here. */
+  readonly here: Listing
+  /** Those, and those at the remote. */
+  readonly tags: Listing
+  /** Tags at the remote that are not here. */
+  readonly absent: Listing
+  /** The names of refs at the remote, as far as they were listed. */
+  readonly names: readonly string[]
+  /** The tags at the remote; undefined where it has all of ours, or the ledger is not shared. */
+  readonly shared: ReadonlyMap<string, string> | undefined
+}
+
+export interface Meeting {
+  readonly git: Git
+  readonly remote: Remote | undefined
+  readonly sight: Sight | undefined
+  readonly purpose: Purpose
+  readonly reader: Reader
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
+}
+
+interface Demand {
+  /** Models that the ledger may not name yet. */
+  readonly models?: readonly string[]
+  /** How well the remote has to be known. */
+  readonly certainty: Certainty
+}
+
+/** The repository follows the remote, unless it is only looked at. */
+export async function meet(meeting: Meeting, { models = [], certainty }: Demand): Promise<Together> {
+  const { git, remote, sight } = meeting
+  const here = await readRefs(git)
+  if (remote === undefined || sight === undefined) {
+    await admitHead(git, here, undefined)
+    return { ...alone(here), certainty: 'listed' }
+  }
+  const seen = certainty === 'listed' ? undefined : await recalled(meeting, here, models)
+  // A head that is another than it was is followed, with its tags.
+  if (seen !== undefined && (certainty === 'assumed' || (await remote.end()) === seen.head)) {
+    await admitHead(git, here, { remote: remote.name, head: seen.head })
+    const { head, absent, names, shared } = seen
+    return { head, certainty, here: here.listing, tags: here.listing.and(absent.all()), absent, names, shared }
+  }
+  const there = await remote.look(here.head, models)
+  const met = await joined(meeting, here, there)
+  const { head, absent, names, shared } = met
+  if (head !== undefined && there.isListed) sight.keep({ head, here: met.here.digest(), absent, names, shared })
+  return met
+}
+
+function alone({ head, listing }: Refs): Omit<Together, 'certainty'> {
+  return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined }
+}
+
+/** What was seen of the remote. Of models that its ledger does not name, any tag may be in the way, or the trace of another ledger. */
+async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly string[]): Promise<Seen | undefined> {
+  const seen = await sight?.recall(here)
+  if (seen === undefined) return undefined
+  const { entries } = await reader(seen.head)
+  const named = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  return named.size > 0 && models.every((model) => named.has(model)) ? seen : undefined
+}
+
+/** With all that was listed of the remote. */
+async function joined({ git, purpose, reader, behind }: Meeting, here: Refs, there: Shared): Promise<Together> {
+  await admitHead(git, here, there)
+  await admitSameTags(git, here, there)
+  const made = purpose === 'look' ? new Map() : await follow({ git, behind }, here, there, await reader(there.head))
+  const missing = [...there.tags].filter(([name]) => !here.tags.has(name))
+  const absent = listingOf('').and(new Map(missing.filter(([name]) => !made.has(name))))
+  const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))]
+  return { head: there.head, certainty: 'listed', here: listing, tags, absent, names: there.names, shared: there.tags }
+}
+
+/**
+ * A job that may only read often has no credentials for the remote of a private repository, and has fetched all of it a moment ago: that
+ * is what it goes by then. To append, the remote itself is asked.
+ */
+export function asFetched(git: Git, remote: Remote): Remote {
+  const isUnknown = (thrown: unknown): boolean =>
+    thrown instanceof UserError && thrown.code === 'registry-unreachable' && asksWho.test(thrown.message)
+  return {
+    ...remote,
+    end: () =>
+      remote.end().catch((thrown: unknown) => {
+        // Then what was fetched is looked at.
+        if (isUnknown(thrown)) return undefined
+        throw thrown
+      }),
+    async look(here, others) {
+      try {
+        return await remote.look(here, others)
+      } catch (thrown) {
+        if (!isUnknown(thrown)) throw thrown
+        const { seen, tags } = await readRefs(git)
+        const head = seen.get(remote.name)
+        if (head === undefined) throw thrown
+        return { remote: remote.name, head, tags, ours: new Map(), names: [], isListed: false }
+      }
+    },
+  }
+}
+
+/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
+const asksWho =
+  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
+
+/** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
+async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
+  const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object)
+  if (others.length === 0) return
+  const here = new Map(others.map(([name]) => [name, tags.get(name) as string]))
+  const shown = [...(await readTags(git, new Map(others))), ...(await readTags(git, here))]
+  const other = shown.find(({ key }) => key !== undefined)?.name
+  if (other === undefined) return
+  throw registryError('ledger-rewritten', {
+    where: withoutPassword(there.remote),
+    trace: `the tag ${other} there is another than here`,
+    repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`,
+  })
+}
+
+/** Moves the branch on, and makes the tags that show its entries to others: gives these. Another process may do the same meanwhile. */
+async function follow(
+  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
+  here: Refs,
+  { head, ours }: Shared,
+  chain: Chain,
+): Promise<ReadonlyMap<string, string>> {
+  if (head !== undefined && head !== here.head) {
+    if (here.head === undefined) await admitRef(git, branch)
+    const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? '']).catch(unlessLocked)
+    if (moved?.code !== 0) behind({ here: here.head, there: head })
+  }
+  const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
+  if (absent.size === 0) return absent
+  const tags = await readTags(git, absent)
+  const astray = new Set(tagsAstray(chain, tags))
+  const missing = tags
+    .filter((tag) => tag.key !== undefined && !astray.has(tag))
+    .map(({ name }) => [name, absent.get(name) as string] as const)
+  const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
+  const all = await git.try(['update-ref', '--stdin'], { input, idle: true })
+  if (all.code === 0) return new Map(missing)
+  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
+  // whatever the tag shows is recorded, and the next one that comes makes it.
+  const made = new Map<string, string>()
+  for (const [name, object] of missing)
+    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { idle: true })).code === 0)
+      made.set(name, object)
+  return made
+}
+
+/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
+function unlessLocked(thrown: unknown): undefined {
+  if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
+}
