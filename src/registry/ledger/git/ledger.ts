@@ -4,7 +4,7 @@ import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
+import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader } from './chain.ts'
@@ -102,7 +102,10 @@ async function open(
         withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records)),
       ),
     tags: (asking) =>
-      asked(asking, async () => namesIn(purpose === 'look' ? (await whole()).tags : (await readRefs(git)).listing)),
+      asked(asking, async () => {
+        const { tags, absent } = await whole()
+        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
+      }),
     admitTags: (wanted, asking) => asked(asking, async () => admitWanted(git, wanted, await whole())),
   })
 }
@@ -118,8 +121,10 @@ async function readBefore(
   return mark && chain && { mark, chain }
 }
 
-function namesIn(listing: Listing): readonly string[] {
-  return [...listing.all().keys()].filter((name) => parseTag(name) !== undefined).sort()
+/** Of those here and those at the remote: a version that others have tagged there is taken. */
+function namesIn(...listings: readonly Listing[]): readonly string[] {
+  const names = new Set(listings.flatMap((listing) => [...listing.all().keys()]))
+  return [...names].filter((name) => parseTag(name) !== undefined).sort()
 }
 
 /** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
@@ -145,15 +150,16 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
 async function admitWanted(
   git: Git,
   { model, versions, stages }: WantedTags,
-  { head, names }: Together,
+  { head, tags, names }: Together,
 ): Promise<void> {
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
   const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
   const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
   const [first] = ways
   if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
-  // Which number an assignment gets makes no difference to what is in its way.
-  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`)
+  // What is above is in the way of any number, what is beneath of the next.
+  const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0)
+  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`)
   const other = inTheWayOf(head === undefined ? [...others, branch] : others).find((way) => way !== undefined)
   if (other !== undefined) throw registryError('ref-in-the-way', other)
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { stageTag, versionTag } from '../../versions/tags.ts'
+import { parseTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
@@ -20,6 +20,7 @@ import type { Landed } from './refs.ts'
 import type { Remote } from './remote.ts'
 import type { Sight } from './seen.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
+import { warnOfTags } from './unshown.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
@@ -72,6 +73,8 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
 interface Landing extends ToLand {
   readonly met: Together
   readonly draft: DraftOfRecords
+  /** Whether all tags are among those that are made. */
+  readonly isWhole: boolean
 }
 
 /** What is to be written; undefined where nobody can tell without a look at the remote. */
@@ -88,23 +91,25 @@ async function landingOf(
   if (met.certainty === 'assumed' && draft.fresh.length === 0) return undefined
   await admitNames(git, draft, met)
   const shown = await face.look(chain, met.tags)
-  const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
-  admitTagNames(met.tags, [...made.keys()], met.names)
-  return { met, chain, draft, made, unshared: await face.unshared(met), format }
+  const wanted = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
+  const made = withoutBlocked(wanted, met)
+  const isWhole = made.size === wanted.size
+  return { met, chain, draft, made, isWhole, unshared: await face.unshared(met), format }
 }
 
 /** Remembers what was written. `shows`: whether all of it has its tags at the remote. */
 async function settled(
   { git, reader, face, sight }: Writing,
-  { met, chain, draft, made }: Landing,
+  { met, chain, draft, made, isWhole }: Landing,
   shows: boolean,
 ): Promise<void> {
   const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))]
   const { head } = draft.chain
   const { absent, names } = met
   reader.keep(draft.chain, draft.folders)
-  await face.keep(draft.chain, tags)
-  if (head !== undefined && shows)
+  // What is missing is looked for again by the next.
+  if (isWhole) await face.keep(draft.chain, tags)
+  if (head !== undefined && shows && isWhole)
     await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
   await gather(git, chain, draft.chain, tags)
 }
@@ -139,22 +144,41 @@ async function draftOf(
 }
 
 /**
+ * The tags that nothing is in the way of. An assignment says what serves already, and is recorded without its tag, which is told; before
+ * anything is moved, `admitTags` has looked.
+ */
+function withoutBlocked(
+  wanted: ReadonlyMap<string, GitObject>,
+  { tags, names }: Together,
+): ReadonlyMap<string, GitObject> {
+  return new Map(
+    [...wanted].filter(([name]) => {
+      try {
+        admitTagNames(tags, [name], names)
+        return true
+      } catch (thrown) {
+        if (!(thrown instanceof UserError) || parseTag(name)?.kind !== 'stage') throw thrown
+        warnOfTags([name], 'the registry', thrown.message)
+        return false
+      }
+    }),
+  )
+}
+
+/**
  * A version that others have tagged is taken, though the ledger does not know it. What stands in the way of the branch or of a tag is
  * told before anything is recorded.
  */
 async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, tags, names }: Together): Promise<void> {
   const wanted = fresh.flatMap((entry) => {
-    if ((entry.kind !== 'release' && entry.kind !== 'assign') || isHiddenIn(chain.entries, entry)) return []
-    const { kind, model, version } = entry
-    // Which number an assignment gets makes no difference to what is in its way.
-    return [
-      { kind, model, version, name: kind === 'release' ? versionTag(model, version) : stageTag(model, entry.stage, 1) },
-    ]
+    if (entry.kind !== 'release' || isHiddenIn(chain.entries, entry)) return []
+    const { model, version } = entry
+    return [{ model, version, name: versionTag(model, version) }]
   })
   if (head === undefined && fresh.length > 0) await admitRef(git, branch, names)
   const among = wanted.map(({ name }) => name)
   admitTagNames(tags, among, names)
-  const taken = wanted.find(({ kind, name }) => kind === 'release' && tags.has(`refs/tags/${name}`))
+  const taken = wanted.find(({ name }) => tags.has(`refs/tags/${name}`))
   if (taken === undefined) return
   const { model, version } = taken
   throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
