@@ -23,7 +23,8 @@ export interface RegistryErrors {
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
   'registry-refused': { remote: string; reason: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
-  'registry-unreachable': { remote: string; reason: string }
+  /** `doing`: what was tried, where it matters. */
+  'registry-unreachable': { remote: string; reason: string; doing?: 'read' | 'push' | undefined }
   'rollout-claimed': { model: string; version: string; rollout: string; driver: string; expires: string }
   'rollout-lost': {
     model: string
@@ -62,6 +63,10 @@ function named(tags: readonly string[]): string {
 function versionIn(tags: readonly string[]): string {
   return tags.at(-1)?.split('@v')[1] ?? '1.0.0'
 }
+
+/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
+export const asksWho =
+  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
 /** Where only reading is asked for, what was fetched is enough; what an address has is fetched to no place of its own. */
 function fetchHint(remote: string): string {
@@ -263,10 +268,10 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-unreachable': {
     say: (d) => ({
-      message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
-      hint: `${fetchHint(d.remote)}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
+      message: `The registry could not be ${d.doing === 'read' ? 'read from' : d.doing === 'push' ? 'pushed to' : 'reached at'} ${d.remote}: ${d.reason}.`,
+      hint: `${d.doing === 'read' && asksWho.test(d.reason) ? fetchHint(d.remote) : ''}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
     }),
-    example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
+    example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com', doing: 'read' },
   },
   'rollout-claimed': {
     say: (d) => ({

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors/index.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
-import { registryError } from '../../errors.ts'
+import { asksWho, registryError } from '../../errors.ts'
 import { branch, type Chain, type Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
@@ -124,10 +124,6 @@ export function asFetched(git: Git, remote: Remote): Remote {
     },
   }
 }
-
-/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
-const asksWho =
-  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
 /** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
 async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {

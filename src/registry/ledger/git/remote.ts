@@ -89,8 +89,8 @@ export interface RemoteOptions {
 export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
   const reach = { name, limitMs }
   const shown = withoutPassword(name)
-  const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
+  const unreachable = (stderr: string, doing: 'read' | 'push' = 'read'): Error =>
+    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr), doing })
 
   const ask = async (args: readonly string[], within = reach, input?: string): Promise<GitResult> => {
     const result = await git.try(args, { reach: within, ...(input === undefined ? {} : { input }) })
@@ -190,7 +190,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const refused = (stderr: string): Error =>
     wasRefused(stderr)
       ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
-      : unreachable(stderr)
+      : unreachable(stderr, 'push')
 
   /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
   const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
@@ -215,6 +215,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
     throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
   }
+  /** Pushes in which another writer seemed to be first, while the branch was here. */
+  let contended: { old: string | undefined; times: number } = { old: undefined, times: 0 }
   /** Whether it has said that it cannot move several refs at once. */
   let isPlain = false
   const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
@@ -248,7 +250,13 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       if (ended !== undefined) throw ended
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       admitLock(stderr)
-      if (isContended(stderr)) return undefined
+      if (isContended(stderr)) {
+        if (contended.old !== old) contended = { old, times: 0 }
+        contended.times++
+        // Nobody is first again and again, and leaves the branch where it is: these are words of a rule.
+        if (contended.times >= mostContended && (await end()) === old) throw refused(stderr)
+        return undefined
+      }
       // Refused because another writer was first or is at it now, or because something else is wrong.
       if ((await end()) !== old) return undefined
       throw refused(stderr)
@@ -309,6 +317,9 @@ function wasSent(stderr: string): boolean {
 }
 
 const tagAttempts = 10
+
+/** Pushes that may fail as if another writer were at it, while the branch stays where it is. */
+const mostContended = 5
 
 /** One tag of each kind of each model: of a ledger that was lost, any of its tags is a trace. Never more than a few: there may be thousands. */
 function tracesAmong(tags: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {

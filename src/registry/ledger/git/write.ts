@@ -25,6 +25,12 @@ import { warnOfTags } from './unshown.ts'
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
 
+/** After so many, what git says is no matter of another writer who was first. */
+const plainAttempts = 3
+
+/** What git says when another writer has moved a ref here, or is at it. */
+const isContended = /File exists|but expected|already exists|unable to resolve reference/
+
 interface Writing {
   readonly git: Git
   readonly remote: Remote | undefined
@@ -64,6 +70,8 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       await settled(writing, landing, shows)
       return landing.draft.entries
     }
+    if (attempt >= plainAttempts && refused !== '' && !isContended.test(refused))
+      throw registryError('git-failed', { command: 'update-ref', reason: git.reason(refused) })
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
