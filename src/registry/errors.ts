@@ -22,6 +22,7 @@ export interface RegistryErrors {
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
   'registry-refused': { remote: string; reason: string }
+  'registry-split': { remote: string; branch: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   /** `doing`: what was tried, where it matters. */
   'registry-unreachable': { remote: string; reason: string; doing?: 'read' | 'push' | undefined }
@@ -254,6 +255,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded.',
     }),
     example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
+  },
+  'registry-split': {
+    say: (d) => ({
+      message: `What was pushed to ${d.remote} does not show there: it reads from one repository and pushes to another.`,
+      hint: `Delete the branch that was pushed, \`git push ${d.remote} :${d.branch}\`, let \`git remote get-url ${d.remote}\` and \`git remote get-url --push ${d.remote}\` lead to the same repository, and run this again.`,
+    }),
+    example: { remote: 'origin', branch: 'refs/heads/airworthy/ledger' },
   },
   'registry-untrusted': {
     say: (d) => ({

@@ -240,6 +240,9 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       const { code, stderr, ended } = atOnce === undefined || apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
+        // Later pushes are refused by their condition: the branch is elsewhere in another repository.
+        if (old === undefined && (await end()) !== commit)
+          throw registryError('registry-split', { remote: shown, branch })
         const others = apart ? await attempt([], refs.slice(1)) : undefined
         if (others !== undefined && others.code !== 0 && !isContended(others.stderr))
           warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr))
