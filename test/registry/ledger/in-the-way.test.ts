@@ -125,3 +125,14 @@ it('a version that others have tagged at the remote alone is taken', async () =>
   })
   expect((await ledger.append('b', releaseEvent('1.0.2', { model: 'team/digits' }))).key).toBe('b')
 })
+
+it('a work tree in which the branch of the ledger is checked out is told', async () => {
+  const made = await registry()
+  await create(await open(made))
+  await made.git('worktree', 'add', '-q', path.join(made.world.cwd, 'tree'), 'airworthy/ledger')
+  const warnings: string[] = []
+  await openGitLedger({ repository: made.repository }, made.world, {
+    warns: ({ message }) => void warnings.push(message),
+  })
+  expect(warnings).toEqual([expect.stringMatching(/checked out in \S+\/tree, whose files do not follow/)])
+})

@@ -19,6 +19,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote.ts'
 import { createSight } from './seen.ts'
+import { warnOfWorkTree } from './unshown.ts'
 import { appendAll } from './write.ts'
 
 export interface GitLedgerOptions {
@@ -68,6 +69,7 @@ async function open(
   }
   const state = await meet({ git, remote: seen, sight, purpose, reader, behind }, { certainty: 'asked' })
   await face.look(await reader(state.head), state.tags)
+  if (purpose !== 'look') await warnOfWorkTree(git)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => {
     if (purpose === 'look') return state.head
