@@ -105,17 +105,20 @@ describe('a ledger that was lost at the remote is missed by who has fetched it',
 })
 
 describe('a repository in which the branch cannot be moved', () => {
-  it('is read as the remote has it, and records nothing, with the reason of git', async () => {
+  it('is read as the remote has it, records there, and says what keeps it behind', async () => {
     const { remote, work, open } = await shared()
     rmSync(path.join(work, '.git/logs'), { recursive: true, force: true })
     writeFileSync(path.join(work, '.git/logs'), 'no folder\n')
     const ledger = await open()
     expect(await recorded(ledger)).toHaveLength(1)
-    await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({
-      code: 'git-failed',
-      message: expect.stringMatching(/update-ref failed in the registry: .*logs/),
-    })
-    expect(git(remote, 'rev-list', '--count', ledgerBranch)).toBe('2')
+    const warnings: string[] = []
+    await ledger.append('b', releaseEvent('1.1.0'), { warns: ({ message }) => void warnings.push(message) })
+    expect(warnings).toContainEqual(expect.stringMatching(/recorded at origin, .* could not follow: .*logs/))
+    expect(git(remote, 'rev-list', '--count', ledgerBranch)).toBe('3')
+    expect(await recorded(ledger)).toHaveLength(2)
+    rmSync(path.join(work, '.git/logs'))
+    expect(await recorded(await open())).toHaveLength(2)
+    expect(git(work, 'rev-parse', ledgerBranch)).toBe(git(remote, 'rev-parse', ledgerBranch))
   })
 
   it('says so where the ledger is its own, and not that others are at it', async () => {

@@ -1,13 +1,13 @@
 import { UserError } from '../../../core/errors/index.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
-import { registryError } from '../../errors.ts'
+import { asksWho, registryError } from '../../errors.ts'
 import { branch, type Chain, type Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
 import { type Listing, listingOf } from './listing.ts'
 import { admitHead, type Known } from './presence.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, isBeginning, type Refs, readRefs } from './refs.ts'
+import { headOf, isBeginning, type Landed, type Refs, readRefs } from './refs.ts'
 import type { Remote, Shared } from './remote.ts'
 import type { Seen, Sight } from './seen.ts'
 import { readTags, tagsAstray } from './tags.ts'
@@ -31,8 +31,6 @@ export interface Together extends Pick<Refs, 'head'> {
   readonly names: readonly string[]
   /** The tags at the remote; undefined where it has all of ours, or the ledger is not shared. */
   readonly shared: ReadonlyMap<string, string> | undefined
-  /** What git said where the branch here cannot follow the one at the remote. */
-  readonly stuck: string | undefined
 }
 
 export interface Meeting {
@@ -42,6 +40,8 @@ export interface Meeting {
   readonly purpose: Purpose
   readonly reader: Reader
   readonly known: Known
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
 }
 
 interface Demand {
@@ -65,7 +65,7 @@ export async function meet(meeting: Meeting, { models = [], certainty }: Demand)
     await admitHead(git, here, { remote: remote.name, head: seen.head }, known)
     const { head, absent, names, shared } = seen
     const tags = here.listing.and(absent.all())
-    return { head, certainty, here: here.listing, tags, absent, names, shared, stuck: undefined }
+    return { head, certainty, here: here.listing, tags, absent, names, shared }
   }
   const there = await remote.look(here.head, models)
   const met = await joined(meeting, here, there)
@@ -75,7 +75,7 @@ export async function meet(meeting: Meeting, { models = [], certainty }: Demand)
 }
 
 function alone({ head, listing }: Refs): Omit<Together, 'certainty'> {
-  return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined, stuck: undefined }
+  return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined }
 }
 
 /** What was seen of the remote. Of models that its ledger does not name, any tag may be in the way, or the trace of another ledger. */
@@ -88,17 +88,15 @@ async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly
 }
 
 /** With all that was listed of the remote. */
-async function joined({ git, purpose, reader, known }: Meeting, here: Refs, there: Shared): Promise<Together> {
+async function joined({ git, purpose, reader, known, behind }: Meeting, here: Refs, there: Shared): Promise<Together> {
   await admitHead(git, here, there, known)
   await admitSameTags(git, here, there)
-  const isLook = purpose === 'look'
-  const stuck = isLook ? undefined : await moveOn(git, here.head, there.head)
-  const made = isLook ? new Map() : await showTags(git, here, there, await reader(there.head))
+  const made = purpose === 'look' ? new Map() : await follow({ git, behind }, here, there, await reader(there.head))
   const missing = [...there.tags].filter(([name]) => !here.tags.has(name))
   const absent = listingOf('').and(new Map(missing.filter(([name]) => !made.has(name))))
   const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))]
   const { head, names, tags: shared } = there
-  return { head, certainty: 'listed', here: listing, tags, absent, names, shared, stuck }
+  return { head, certainty: 'listed', here: listing, tags, absent, names, shared }
 }
 
 /**
@@ -130,10 +128,6 @@ export function asFetched(git: Git, remote: Remote): Remote {
   }
 }
 
-/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
-const asksWho =
-  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
-
 /** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
 async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
   const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object)
@@ -149,17 +143,28 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
   })
 }
 
-/** Moves the branch on. Another process may do the same meanwhile. Gives what git said where it cannot be moved. */
-async function moveOn(git: Git, old: string | undefined, head: string | undefined): Promise<string | undefined> {
-  if (head === undefined || head === old) return undefined
-  if (old === undefined) await admitRef(git, branch)
-  const { code, stderr } = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? ''])
-  if (code === 0) return undefined
-  const now = await headOf(git)
-  return now !== undefined && (await isBeginning(git, head, now)) ? undefined : stderr
+/** Moves the branch on, and makes the tags that show its entries to others: gives these. Another process may do the same meanwhile. */
+async function follow(
+  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
+  here: Refs,
+  there: Shared,
+  chain: Chain,
+): Promise<ReadonlyMap<string, string>> {
+  if (there.head !== undefined && !(await moveOn(git, here.head, there.head)))
+    behind({ here: here.head, there: there.head })
+  return showTags(git, here, there, chain)
 }
 
-/** Makes the tags that show the entries of the remote to others: gives these. Another process may do the same meanwhile. */
+/** Tells whether the branch is as far as `head`. */
+async function moveOn(git: Git, old: string | undefined, head: string): Promise<boolean> {
+  if (head === old) return true
+  if (old === undefined) await admitRef(git, branch)
+  const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? '']).catch(unlessLocked)
+  if (moved?.code === 0) return true
+  const now = await headOf(git)
+  return now !== undefined && (await isBeginning(git, head, now))
+}
+
 async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): Promise<ReadonlyMap<string, string>> {
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return absent
@@ -169,11 +174,18 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
     .filter((tag) => tag.key !== undefined && !astray.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
-  const all = await git.try(['update-ref', '--stdin'], { input })
+  const all = await git.try(['update-ref', '--stdin'], { input, idle: true })
   if (all.code === 0) return new Map(missing)
-  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
+  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
+  // whatever the tag shows is recorded, and the next one that comes makes it.
   const made = new Map<string, string>()
   for (const [name, object] of missing)
-    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''])).code === 0) made.set(name, object)
+    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { idle: true })).code === 0)
+      made.set(name, object)
   return made
+}
+
+/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
+function unlessLocked(thrown: unknown): undefined {
+  if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
 }
