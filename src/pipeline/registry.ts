@@ -74,12 +74,19 @@ export function lazyLedger(
   const kind = ledgerKindOf(registry)
   const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
+  let ready: Ledger | undefined
   const open = (own: Asking | undefined): Promise<Ledger> => {
-    opened ??= openLedger(registry, place, world, purpose, asking).catch((thrown: unknown) => {
-      // A server that was away for a moment is asked again.
-      opened = undefined
-      throw thrown
-    })
+    opened ??= openLedger(registry, place, world, purpose, asking).then(
+      (driver) => {
+        ready = driver
+        return driver
+      },
+      (thrown: unknown) => {
+        // A server that was away for a moment is asked again.
+        opened = undefined
+        throw thrown
+      },
+    )
     return unlessAborted(opened, own?.signal)
   }
   const ledger = withAppend({
@@ -87,8 +94,8 @@ export function lazyLedger(
     read: async (own) => (await open(own)).read(own),
     appendAll: async (records, own) => (await open(own)).appendAll(records, own),
     tags: async (own) => (await open(own)).tags(own),
-    // Nobody asks what is wrong with a ledger that was never used.
-    remarks: async (own) => (opened === undefined ? [] : ((await (await open(own)).remarks?.(own)) ?? [])),
+    // Nobody asks what is wrong with a ledger that was never used, or waits for one that could not be opened in time.
+    remarks: async (own) => (await ready?.remarks?.(own)) ?? [],
     readWhole: async (own) => {
       const driver = await open(own)
       return driver.readWhole === undefined ? driver.read(own) : driver.readWhole(own)

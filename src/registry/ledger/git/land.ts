@@ -6,7 +6,7 @@ import type { Draft } from './commit.ts'
 import type { Together } from './meet.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, type Landed } from './refs.ts'
+import { headOf, isBeginning, type Landed } from './refs.ts'
 import type { Remote } from './remote.ts'
 import { warnOfTags } from './unshown.ts'
 
@@ -85,9 +85,14 @@ async function followLanded({ git, behind }: Place, moves: Moves, { name }: Remo
   if ((await unlessRefused(() => moveRefs(git, moves))) === undefined) return
   const { commit, old, tags } = moves
   if (commit !== undefined) {
-    const refused = await unlessRefused(() => moveRefs(git, { commit, old, tags: new Map() }))
+    const here = await headOf(git)
+    // It may have been kept from following before, and another process may have moved it on meanwhile.
+    const from = here === undefined || (await isBeginning(git, here, commit)) ? here : old
+    const isThere = here !== undefined && (await isBeginning(git, commit, here))
+    const alone = { commit, old: from, tags: new Map<string, string>() }
+    const refused = isThere ? undefined : await unlessRefused(() => moveRefs(git, alone))
     if (refused !== undefined) {
-      behind({ here: await headOf(git), there: commit })
+      behind({ here, there: commit })
       warnOfBranch(withoutPassword(name), git.reason(refused))
     }
   }
