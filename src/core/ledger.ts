@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longestBakeMs } from './longest-bake.ts'
 import { judgementSchema } from './products/rollout.ts'
+import type { Warning } from './products/warning.ts'
 import type { TypeOf } from './schema.ts'
 import { moment, trafficWindow } from './traffic.ts'
 import { trafficMetric } from './traffic-metric.ts'
@@ -280,6 +281,8 @@ export interface Asking {
   readonly signal?: AbortSignal | undefined
   /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
   readonly waits?: ((message: string) => void) | undefined
+  /** Told of what is recorded and does not show everywhere yet, as where a tag could not be made. */
+  readonly warns?: ((warning: Warning) => void) | undefined
 }
 
 /** A driver of the ledger. Implementations: a file, a git branch. One contract suite runs on all. */
@@ -303,6 +306,11 @@ export interface Ledger {
   tags(asking?: Asking): Promise<readonly string[]>
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
   remarks?(asking?: Asking): Promise<readonly string[]>
+  /**
+   * Reads all that it consists of from where it is kept, whatever was read and checked before. Throws `ledger-broken` and the like. Absent
+   * where `read` does so.
+   */
+  readWhole?(asking?: Asking): Promise<readonly LedgerEntry[]>
   /**
    * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
    * Absent where it shows nothing.

@@ -10,13 +10,14 @@ export function withAppend(driver: Omit<Ledger, 'append'>): Ledger {
 
 /** The same ledger for one who asks, whoever of its code calls it. */
 export function askedBy(asking: Asking, ledger: Ledger): Ledger {
-  const { read, appendAll, tags, remarks, admitTags } = ledger
+  const { read, appendAll, tags, remarks, readWhole, admitTags } = ledger
   return withAppend({
     ...ledger,
     read: (own) => read(own ?? asking),
     appendAll: (records, own) => appendAll(records, own ?? asking),
     tags: (own) => tags(own ?? asking),
     ...(remarks === undefined ? {} : { remarks: (own?: Asking) => remarks(own ?? asking) }),
+    ...(readWhole === undefined ? {} : { readWhole: (own?: Asking) => readWhole(own ?? asking) }),
     ...(admitTags === undefined
       ? {}
       : { admitTags: (wanted: WantedTags, own?: Asking) => admitTags(wanted, own ?? asking) }),

@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger.ts'
-import type { Artifact, Override, Subject } from '../core/products/index.ts'
+import type { Artifact, Override, Subject, Warning } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import type { Cache } from './cache.ts'
 import type { Home } from './home.ts'
@@ -26,6 +26,8 @@ export interface BegunRun {
   readonly ledger: Ledger
   /** Evidence whose digest a stage of this run may have recorded, by file: it stays as it is. */
   readonly evidence: Map<string, Artifact>
+  /** Of what was recorded and does not show everywhere yet. */
+  readonly warnings: Warning[]
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
   /** Says that a stage waits for another process: `for the run X, which measures the same`. */

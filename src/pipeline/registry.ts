@@ -36,14 +36,24 @@ export function registryPlace({ registry, folder }: Pipeline, world: World): str
 }
 
 /**
- * The registry of a pipeline, to be read and left as it is.
+ * The registry of a pipeline, to be read and left as it is. `whole`: all of it, whatever was read and checked before.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export async function readRegistry(pipeline: Pipeline, world: World, asking: Asking = {}): Promise<ReadRegistry> {
+export async function readRegistry(
+  pipeline: Pipeline,
+  world: World,
+  asking: Asking = {},
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
   const ledger = lazyLedger(pipeline, world, world.cwd, { ...asking, purpose: 'look' })
-  return { describe: ledger.describe, entries: await ledger.read(), remarks: (await ledger.remarks?.()) ?? [] }
+  const entries = whole ? await ledger.readWhole?.() : undefined
+  return {
+    describe: ledger.describe,
+    entries: entries ?? (await ledger.read()),
+    remarks: (await ledger.remarks?.()) ?? [],
+  }
 }
 
 interface Opening extends Asking {
@@ -64,12 +74,19 @@ export function lazyLedger(
   const kind = ledgerKindOf(registry)
   const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
+  let ready: Ledger | undefined
   const open = (own: Asking | undefined): Promise<Ledger> => {
-    opened ??= openLedger(registry, place, world, purpose, asking).catch((thrown: unknown) => {
-      // A server that was away for a moment is asked again.
-      opened = undefined
-      throw thrown
-    })
+    opened ??= openLedger(registry, place, world, purpose, asking).then(
+      (driver) => {
+        ready = driver
+        return driver
+      },
+      (thrown: unknown) => {
+        // A server that was away for a moment is asked again.
+        opened = undefined
+        throw thrown
+      },
+    )
     return unlessAborted(opened, own?.signal)
   }
   const ledger = withAppend({
@@ -77,8 +94,12 @@ export function lazyLedger(
     read: async (own) => (await open(own)).read(own),
     appendAll: async (records, own) => (await open(own)).appendAll(records, own),
     tags: async (own) => (await open(own)).tags(own),
-    // Nobody asks what is wrong with a ledger that was never used.
-    remarks: async (own) => (opened === undefined ? [] : ((await (await open(own)).remarks?.(own)) ?? [])),
+    // Nobody asks what is wrong with a ledger that was never used, or waits for one that could not be opened in time.
+    remarks: async (own) => (await ready?.remarks?.(own)) ?? [],
+    readWhole: async (own) => {
+      const driver = await open(own)
+      return driver.readWhole === undefined ? driver.read(own) : driver.readWhole(own)
+    },
     admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
   return askedBy(asking, ledger)

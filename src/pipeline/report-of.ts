@@ -27,7 +27,7 @@ export function reportOf(ended: Ended, { command, finishedAt, warnings }: Report
   const { context, results } = ended
   const { pipeline, journal, subject } = context
   const stages = told(
-    [...notSealed(context.home.seals), ...damage(context.home), ...warnings],
+    [...notSealed(context.home.seals), ...damage(context.home), ...once(context.warnings), ...warnings],
     inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))),
   )
   const conclusion = conclusionOf(ended, stages)
@@ -73,6 +73,11 @@ function damage({ damaged }: Home): readonly Warning[] {
         'Nothing was lost but time: it was made again. If nobody edited these files, check the disk and the memory of this machine.',
     },
   ]
+}
+
+/** What was tried again is told once. */
+function once(warnings: readonly Warning[]): readonly Warning[] {
+  return [...new Map(warnings.map((warning) => [warning.message, warning])).values()]
 }
 
 /** A warning about the run stands with the first stage that did something. */

@@ -206,7 +206,7 @@ function failure(
   thrown: unknown,
   context: RunContext,
 ): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
-  const cancelled = portProblem('run-cancelled', {})
+  const cancelled = portProblem('run-cancelled', { begun: true })
   if (thrown instanceof UserError && context.signal.aborted) {
     const problems = thrown.problems.map((each) => readable(each, context))
     return { status: 'failed', problems: [cancelled, ...problems], fault: 'cancelled' }

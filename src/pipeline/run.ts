@@ -2,7 +2,7 @@ import path from 'node:path'
 import { UserError } from '../core/errors/index.ts'
 import { digest } from '../core/json.ts'
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
-import type { Override, Subject } from '../core/products/index.ts'
+import type { Override, Subject, Warning } from '../core/products/index.ts'
 import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import { withAppend } from '../core/with-append.ts'
@@ -161,8 +161,10 @@ async function begin(
   options: RunOptions,
 ): Promise<BegunRun> {
   const store = storeOf(home, world)
+  const warnings: Warning[] = []
   return {
     home,
+    warnings,
     pipeline,
     world,
     options,
@@ -173,7 +175,11 @@ async function begin(
     store,
     cache: openCache(home, world.files, store),
     ledger: heard(
-      lazyLedger(pipeline, world, journal.folder, { signal: options.signal, waits: options.waits }),
+      lazyLedger(pipeline, world, journal.folder, {
+        signal: options.signal,
+        waits: options.waits,
+        warns: (warning) => warnings.push(warning),
+      }),
       options,
     ),
     evidence: new Map(

@@ -25,7 +25,8 @@ interface Starting {
 
 /** What each tool is that a stage kind may declare. */
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
-  ledger: ({ context, signal }) => askedBy({ signal, waits: context.options.waits }, context.ledger),
+  ledger: ({ context: { ledger, options, warnings }, signal }) =>
+    askedBy({ signal, waits: options.waits, warns: (warning) => warnings.push(warning) }, ledger),
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:

@@ -8,11 +8,12 @@ export interface RegistryErrors {
   'git-failed': { command: string; reason: string }
   'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
-  'ledger-broken': { ledger: string; entry: string; reason: string }
+  'ledger-broken': { ledger: string; entry: string; reason: string; repair?: string | undefined }
   'ledger-behind': { where: string; remote: string; repair: string }
   'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
   'ledger-not-created': { ledger: string }
+  'ledger-partial': { ledger: string; branch: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
   'ledger-unsettled': { remote: string; branch: string; commit: string; reason: string }
@@ -23,8 +24,10 @@ export interface RegistryErrors {
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
   'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
+  'registry-split': { remote: string; branch: string }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
-  'registry-unreachable': { remote: string; reason: string }
+  /** `doing`: what was tried, where it matters. */
+  'registry-unreachable': { remote: string; reason: string; doing?: 'read' | 'push' | undefined }
   'rollout-held': OpenRollout
   'rollout-lost': {
     model: string
@@ -57,6 +60,10 @@ function named(tags: readonly string[]): string {
 function versionIn(tags: readonly string[]): string {
   return tags.at(-1)?.split('@v')[1] ?? '1.0.0'
 }
+
+/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
+export const asksWho =
+  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
 /** Where only reading is asked for, what was fetched is enough; what an address has is fetched to no place of its own. */
 function fetchHint(remote: string): string {
@@ -134,8 +141,11 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'git-locked': {
     say: (d) => ({
-      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} keeps git from its work${d.since === undefined ? '' : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
-      hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`,
+      message: `The lock file ${d.file}${d.where === undefined ? '' : ` at ${d.where}`} ${d.since === undefined ? '' : `has been there since ${d.since} and `}blocks git, which leaves such a file when it is killed.`,
+      hint:
+        d.where === undefined
+          ? `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`
+          : `If no git is at work there, have it removed on the server (\`rm '${d.file}'\` there), and run this again: nothing is recorded twice.`,
     }),
     example: { file: '/work/digits/.git/packed-refs.lock', since: '2026-01-01T12:00:00.000Z', where: undefined },
   },
@@ -149,7 +159,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-broken': {
     say: (d) => ({
       message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
-      hint: 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
+      hint:
+        d.repair ?? 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
     }),
     example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
   },
@@ -191,6 +202,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves.',
     }),
     example: { ledger: 'the ledger file ledger.jsonl' },
+  },
+  'ledger-partial': {
+    say: (d) => ({
+      message: `Parts of the ledger ${d.ledger} ${d.branch} are not here: the clone is partial, and was made with a filter.`,
+      hint: `Get all of it: \`git fetch --refetch --no-filter REMOTE ${d.branch.replace('refs/heads/', '')}\`; or name its remote in the pipeline, \`registry: { git: ., remote: origin }\`, from which they are fetched.`,
+    }),
+    example: { ledger: '/work/digits/.git', branch: 'refs/heads/airworthy/ledger' },
   },
   'ledger-rewritten': {
     say: (d) => ({
@@ -276,6 +294,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
   },
+  'registry-split': {
+    say: (d) => ({
+      message: `What was pushed to ${d.remote} does not show there: it reads from one repository and pushes to another.`,
+      hint: `Delete the branch that was pushed, \`git push ${d.remote} :${d.branch}\`, let \`git remote get-url ${d.remote}\` and \`git remote get-url --push ${d.remote}\` lead to the same repository, and run this again.`,
+    }),
+    example: { remote: 'origin', branch: 'refs/heads/airworthy/ledger' },
+  },
   'registry-untrusted': {
     say: (d) => ({
       message: `This run may not use ${'path' in d ? `the git registry at ${d.path}` : `the ${d.registry}`}: ${d.reason}, and the run is not trusted (${d.why}).`,
@@ -289,10 +314,10 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-unreachable': {
     say: (d) => ({
-      message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
-      hint: `${fetchHint(d.remote)}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
+      message: `The registry could not be ${d.doing === 'read' ? 'read from' : d.doing === 'push' ? 'pushed to' : 'reached at'} ${d.remote}: ${d.reason}.`,
+      hint: `${d.doing === 'read' && asksWho.test(d.reason) ? fetchHint(d.remote) : ''}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
     }),
-    example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com' },
+    example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com', doing: 'read' },
   },
   'rollout-held': {
     say: (d) => ({

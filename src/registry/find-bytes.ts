@@ -35,8 +35,9 @@ async function findFile(git: Git, { sha256, bytes, name }: Artifact, to: string,
     return true
   }
   for (const blob of await blobsOf(git, bytes)) {
-    // Writes the content to a file of its own choice in the folder that it works in, and says which.
-    const { code, stdout } = await git.try(['unpack-file', blob], { cwd: to })
+    // Writes the content to a file of its own choice at the top of the work tree, and says which: a folder of ours is called that, or the
+    // file would lie among the user's own where the configuration or the environment names a work tree.
+    const { code, stdout } = await git.try([`--work-tree=${path.resolve(to)}`, 'unpack-file', blob], { cwd: to })
     const written = path.join(to, stdout.trim())
     if (code !== 0) continue
     if ((await files.hash(written)) === sha256) {

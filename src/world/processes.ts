@@ -116,19 +116,22 @@ export async function runProgram(
 
 /**
  * A shell that starts the program and a watcher of file descriptor 3, whose other end this process alone holds: when that is closed,
- * whatever ended us, the watcher ends the group. Signals that end the program leave the shell to tell how it ended.
+ * whatever ended us, the watcher ends the group. It says so to the shell first, which leaves it alone then: what the program has started
+ * may outlive it. Signals that end the program leave the shell to tell how it ended.
  */
 const lifeline = `
 trap : TERM INT HUP
+over=
+trap over=1 USR1
 exec 4<&0
 "$@" <&4 4<&- 3<&- &
 program=$!
 exec 4<&-
-(trap '' TERM; read -r line <&3; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
+(trap '' TERM; read -r line <&3; kill -USR1 $$; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
 watcher=$!
 exec 3<&- >/dev/null 2>&1
 while :; do wait $program; code=$?; kill -0 $program || break; done
-kill -KILL $watcher
+[ -n "$over" ] || kill -KILL $watcher
 exit $code`
 
 function withLifeline(program: string, args: readonly string[]): [string, readonly string[]] {
@@ -148,6 +151,20 @@ function askToEnd(child: ChildProcess): () => void {
     child.once('close', () => clearTimeout(timer))
     endGroup(child, 'SIGTERM')
   }
+}
+
+/** Waits for what a program that was asked to end has started and left behind, and ends it when that takes long. */
+async function endLeftBehind(child: ChildProcess): Promise<void> {
+  for (let waited = 0; groupLives(child); waited += lookMs) {
+    if (waited >= cleaningMs) return endGroup(child)
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+  }
+}
+
+const lookMs = 20
+
+function groupLives({ pid }: ChildProcess): boolean {
+  return pid !== undefined && process.platform !== 'win32' && alive(-pid)
 }
 
 /** Bytes of an output that are kept: the text of it is in memory twice, and Node has no strings above twice as much. */
@@ -218,8 +235,9 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
         stopped ? remainingMs : afterwardsMs,
       )
     })
-    child.once('close', (code) => {
+    child.once('close', async (code) => {
       settle()
+      if (stopped && options.asked === true) await endLeftBehind(child)
       if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`))
       else resolve(code ?? -1)
     })

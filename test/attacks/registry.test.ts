@@ -313,6 +313,27 @@ describe('a ledger that was rewritten is noticed', () => {
     expect(await outcome(clone('put-back'))).toBe('fail')
   })
 
+  test('a foreign tag that says it shows an entry stops nothing where it cannot, and is named where it may', async () => {
+    const { work, clone, commit } = await released()
+    git(work, 'tag', '-a', '-m', 'x\n\nAirworthy-Key: nothing', 'digits@v0.0.1')
+    git(work, 'push', '-q', 'origin', 'digits@v0.0.1')
+    expect(await outcome(work)).toBe('pass 1.0.0')
+    expect(await outcome(clone('fresh'))).toBe('pass 1.0.0')
+    const lost = 'a'.repeat(40)
+    git(work, 'tag', '-a', '-m', `x\n\nAirworthy-Ledger: ${lost}\nAirworthy-Key: nothing`, 'digits@v0.0.2')
+    git(work, 'push', '-q', 'origin', 'digits@v0.0.2')
+    commit('digits-1.0.0')
+    const opening = openGitLedger({ repository: clone('other'), remote: 'origin' }, await at(work))
+    await expect(opening).rejects.toMatchObject({
+      code: 'ledger-rewritten',
+      message: expect.stringContaining('the tag digits@v0.0.2 says, or the tag is foreign'),
+      problems: [{ hint: expect.stringContaining("`git push REMOTE ':refs/tags/digits@v0.0.2'`") }],
+    })
+    git(work, 'tag', '-d', 'digits@v0.0.2')
+    git(work, 'push', '-q', 'origin', ':refs/tags/digits@v0.0.2')
+    expect(await outcome(work)).toBe('pass 1.0.0')
+  })
+
   test('words of a model that look like the key of an entry are not taken for one', async () => {
     const folder = temporaryFolder()
     const repository = path.join(folder, 'registry.git')

@@ -72,7 +72,7 @@ it('a server that accepts and says nothing is given up, and waited for with word
   const waits = (message: string): void => void said.push(message)
   await expect(openGitLedger({ repository: work, remote, limitMs: 4500 }, world, { waits })).rejects.toMatchObject({
     code: 'registry-unreachable',
-    message: `The registry could not be read from or pushed to ${remote}: it said nothing for 5 s.`,
+    message: `The registry could not be reached at ${remote}: it said nothing for 5 s.`,
   })
   expect(said).toEqual(expect.arrayContaining([`waits for ${remote}, 3 s of at most 5 s`]))
   await noneOf(work)

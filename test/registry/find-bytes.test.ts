@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
 import type { Artifact } from '../../src/core/products/index.ts'
 import { load } from '../../src/pipeline/load.ts'
@@ -55,6 +55,20 @@ test('so is what Git LFS keeps, and a model with its weights, or nothing of it',
   writeFileSync(path.join(kept, digest), weights)
   expect(await find(whole)).toBe(path.join(to, 'm.onnx'))
   expect(Uint8Array.from(readFileSync(path.join(to, 'm.data')))).toEqual(weights)
+})
+
+test('nothing is written into a work tree that the configuration or the environment names', async () => {
+  const [wanted, other] = [random(5000, 1), random(5000, 2)]
+  const { find, world } = await history({ 'other.onnx': other, 'old.onnx': wanted })
+  const before = readdirSync(world.cwd)
+  execFileSync('git', ['config', 'core.worktree', world.cwd], { cwd: world.cwd })
+  expect(Uint8Array.from(readFileSync((await find(artifactOf('m.onnx', wanted))) ?? ''))).toEqual(wanted)
+  execFileSync('git', ['config', '--unset', 'core.worktree'], { cwd: world.cwd })
+  vi.stubEnv('GIT_WORK_TREE', world.cwd)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(Uint8Array.from(readFileSync((await find(artifactOf('n.onnx', wanted))) ?? ''))).toEqual(wanted)
+  expect(readdirSync(world.cwd).filter((name) => name !== 'found')).toEqual(before)
+  expect(readdirSync(path.join(world.cwd, 'found')).sort()).toEqual(['m.onnx', 'n.onnx'])
 })
 
 test('names that lead elsewhere, and folders without a repository, give nothing', async () => {

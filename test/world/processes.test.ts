@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { testWorld, workerScript } from '../world.ts'
@@ -62,6 +63,39 @@ const { fork } = require('child_process')
 const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
 require('fs').writeFileSync('worker-pid', String(child.pid))
 child.once('message', () => child.send({ program: 'sh', args: ['-c', 'echo $$ > program-pid; exec sleep 600'], options: {} }))
+setTimeout(() => {}, 600000)
+`
+
+/** Ends at SIGTERM, and has started one that does not, whose output goes nowhere: as git does that asks `ssh -G`. */
+const deafChild = `sh -c 'trap "" TERM; echo $$ > deaf; sleep 177; sleep 177' </dev/null >/dev/null 2>&1 & echo $$ > program; wait`
+
+test('a program that is asked to end leaves nothing behind that ignores that', async () => {
+  const { processes, cwd } = await testWorld()
+  for (const lifeline of [false, true]) {
+    const done = new AbortController()
+    const running = processes.run('sh', ['-c', deafChild], { cwd, until: done.signal, asked: true, lifeline })
+    const pid = await pidIn(path.join(cwd, 'deaf'))
+    done.abort()
+    await running
+    await gone(pid)
+    rmSync(path.join(cwd, 'deaf'))
+  }
+})
+
+test('nor does one whose caller is killed', async () => {
+  const { cwd } = await testWorld()
+  const parent = spawn(process.execPath, ['-e', callerScript, workerScript, deafChild], { cwd, stdio: 'ignore' })
+  const pids = await Promise.all(['worker-pid', 'program', 'deaf'].map((name) => pidIn(path.join(cwd, name))))
+  process.kill(pids[0] as number, 'SIGKILL')
+  for (const pid of pids) await gone(pid)
+  parent.kill('SIGKILL')
+})
+
+const callerScript = `
+const { fork } = require('child_process')
+const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
+require('fs').writeFileSync('worker-pid', String(child.pid))
+child.once('message', () => child.send({ program: 'sh', args: ['-c', process.argv[2]], options: { lifeline: true, asked: true } }))
 setTimeout(() => {}, 600000)
 `
 

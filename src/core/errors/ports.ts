@@ -13,7 +13,7 @@ export interface PortErrors {
   'lock-obstructed': { lock: string; what: string }
   'program-missing': { program: string; reason: string }
   'program-output': { program: string; limit: number }
-  'run-cancelled': Record<never, never>
+  'run-cancelled': { begun: boolean }
   'untrusted-code': { stage: string; why: string }
   'worker-died': { role: string; how: string; words: string }
   'worker-slow': { role: string; seconds: number }
@@ -101,11 +101,11 @@ export const portErrors: ErrorTable<PortErrors> = {
     example: { program: 'git', limit: 268_435_456 },
   },
   'run-cancelled': {
-    say: () => ({
-      message: 'The run was cancelled.',
-      hint: '`airworthy run --resume` continues where it stopped.',
+    say: ({ begun }) => ({
+      message: begun ? 'The run was cancelled.' : 'It was cancelled before it was done.',
+      hint: begun ? '`airworthy run --resume` continues where it stopped.' : 'Run it again: nothing is done twice.',
     }),
-    example: {},
+    example: { begun: true },
   },
   'untrusted-code': {
     say: (d) => ({

@@ -23,7 +23,13 @@ export function waitsOn(to: Progress): (message: string) => void {
 
 /** Who asks the registry from a command: Ctrl-C ends the waiting. */
 export function askingOf(entry: Entry): Required<Asking> {
-  return { signal: entry.signal, waits: waitsOn({ ...entry, masked: entry.world.files.masked }) }
+  const { masked } = entry.world.files
+  return {
+    signal: entry.signal,
+    waits: waitsOn({ ...entry, masked }),
+    warns: ({ message, remedy }) =>
+      entry.err(`warning: ${terminalText(masked(message))}\n  ${terminalText(masked(remedy))}\n`),
+  }
 }
 
 /** A text that fits one line of a terminal, which is redrawn. */

@@ -71,6 +71,35 @@ describe('a shallow clone', () => {
   })
 })
 
+describe('a partial clone', () => {
+  it.each(['blob:none', 'tree:0'])('made with %s gets the ledger whole from its remote', async (filter) => {
+    const { world, remote, clone } = await shared()
+    git(remote, 'config', 'uploadpack.allowFilter', 'true')
+    const repository = clone(`--filter=${filter}`)
+    for (const purpose of ['look', 'append'] as const) {
+      const ledger = await openGitLedger({ repository, remote: 'origin', purpose }, world)
+      expect((await ledger.read()).length).toBeGreaterThan(1)
+    }
+    const ledger = await openGitLedger({ repository, remote: 'origin' }, world)
+    await ledger.append('of the partial clone', releaseEvent('7.0.0'))
+    expect((await ledger.read()).at(-1)).toMatchObject({ key: 'of the partial clone' })
+  })
+
+  it('that names no remote is told from a damaged one, and can be made whole', async () => {
+    const { world, remote, clone } = await shared()
+    git(remote, 'config', 'uploadpack.allowFilter', 'true')
+    const repository = clone('--filter=blob:none')
+    git(repository, 'branch', 'airworthy/ledger', 'origin/airworthy/ledger')
+    // A git that may, fetches what is missing from wherever it was cloned.
+    git(repository, 'config', 'remote.origin.url', `${remote}-gone`)
+    const open = () => openGitLedger({ repository }, world)
+    await expect(open()).rejects.toMatchObject({ code: 'ledger-partial' })
+    git(repository, 'config', 'remote.origin.url', `file://${remote}`)
+    git(repository, 'fetch', '-q', '--refetch', '--no-filter', 'origin', 'airworthy/ledger')
+    expect((await (await open()).read()).length).toBeGreaterThan(1)
+  })
+})
+
 describe('a linked work tree', () => {
   async function linked() {
     const made = await shared()

@@ -130,6 +130,29 @@ it('outlives a git that was killed while it held the branch', async () => {
   expect(await recorded(ledger)).toHaveLength(2)
 })
 
+it('reads no tag that is a second name of a large file, nor one that is larger than any of ours', async () => {
+  const world = await testWorld()
+  const ledger = await openBare(world)
+  await ledger.append('a', releaseEvent('1.0.0'))
+  const large = path.join(world.cwd, 'large')
+  await world.files.writeText(large, 'x'.repeat(3_000_000))
+  const object = await git(world, 'hash-object', '-w', large)
+  await git(world, 'tag', 'other@v1.0.0', object)
+  const tagger = `object ${object}\ntype blob\ntag other@v2.0.0\ntagger x <x@y> 0 +0000\n\n`
+  await world.files.writeText(large, `${tagger}${'x'.repeat(3_000_000)}\n\nAirworthy-Key: x\n`)
+  await git(world, 'update-ref', 'refs/tags/other@v2.0.0', await git(world, 'hash-object', '-w', '-t', 'tag', large))
+  const seen: number[] = []
+  const run: World['processes']['run'] = async (...args) => {
+    const result = await world.processes.run(...args)
+    seen.push(result.stdout.length)
+    return result
+  }
+  const watched = { ...world, processes: { ...world.processes, run } }
+  const next = await openGitLedger({ repository: repository(world) }, watched)
+  await next.append('b', releaseEvent('1.1.0'))
+  expect(Math.max(...seen)).toBeLessThan(1_000_000)
+})
+
 describe('bad input', () => {
   it('refuses a folder that is no repository', async () => {
     const world = await testWorld()

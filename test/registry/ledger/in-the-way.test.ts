@@ -68,14 +68,25 @@ describe('a tag in the way of a release', () => {
     await expect((await open(made)).append('a', release)).rejects.toEqual(inTheWay(/^The tag team is in the way/))
   })
 
-  it('is in the way of an assignment by its stage', async () => {
+  it.each([
+    ['by its stage', 'team/digits#eu'],
+    ['by the number that it will have', 'team/digits#eu/production#2/x'],
+  ])('is in the way of an assignment %s: that is told before, and what serves is recorded', async (_, tag) => {
     const made = await registry()
     const ledger = await create(await open(made))
     await ledger.append('a', release)
-    await made.git('tag', 'team/digits#eu', 'main')
-    await expect(ledger.append('b', assignTo('eu/production'))).rejects.toEqual(inTheWay(/^The tag team\/digits#eu/))
-    expect((await recorded(ledger)).map(({ key }) => key)).toEqual(['a'])
-    expect((await ledger.append('c', assignTo('eu'))).key).toBe('c')
+    await ledger.append('b', assignTo('production'))
+    await made.git('tag', tag, 'main')
+    const wanted = { model: 'team/digits', versions: ['1.1.0'], stages: ['eu/production'] }
+    await expect((await open(made)).admitTags?.(wanted)).rejects.toEqual(inTheWay(new RegExp(`^The tag ${tag} is`)))
+    const warnings: string[] = []
+    const asking = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+    expect((await ledger.append('c', assignTo('eu/production'), asking)).key).toBe('c')
+    expect(warnings).toEqual([expect.stringContaining(`The tag ${tag} is in the way`)])
+    expect(await ledger.tags()).not.toContain('team/digits#eu/production#2')
+    await made.git('tag', '-d', tag)
+    await ledger.append('c', assignTo('eu/production'), asking)
+    expect(await ledger.tags()).toContain('team/digits#eu/production#2')
   })
 })
 
@@ -101,4 +112,27 @@ describe('a branch in the way of the ledger', () => {
     await remote.git('tag', '-d', 'team')
     expect((await ledger.append('a', release)).key).toBe('a')
   })
+})
+
+it('a version that others have tagged at the remote alone is taken', async () => {
+  const [remote, local] = [await registry('remote.git'), await registry()]
+  await (await create(await open(local, remote.repository))).append('a', release)
+  await remote.git('tag', 'team/digits@v1.0.1', 'main')
+  const ledger = await open(local, remote.repository)
+  expect(await ledger.tags()).toEqual(['team/digits@v1.0.0', 'team/digits@v1.0.1'])
+  await expect(ledger.append('b', releaseEvent('1.0.1', { model: 'team/digits' }))).rejects.toMatchObject({
+    code: 'version-exists',
+  })
+  expect((await ledger.append('b', releaseEvent('1.0.2', { model: 'team/digits' }))).key).toBe('b')
+})
+
+it('a work tree in which the branch of the ledger is checked out is told', async () => {
+  const made = await registry()
+  await create(await open(made))
+  await made.git('worktree', 'add', '-q', path.join(made.world.cwd, 'tree'), 'airworthy/ledger')
+  const warnings: string[] = []
+  await openGitLedger({ repository: made.repository }, made.world, {
+    warns: ({ message }) => void warnings.push(message),
+  })
+  expect(warnings).toEqual([expect.stringMatching(/checked out in \S+\/tree, whose files do not follow/)])
 })

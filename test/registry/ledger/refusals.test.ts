@@ -40,6 +40,11 @@ describe('a server that refuses', () => {
       { update: 'exit 1' },
       'remote: error: hook declined to update refs/heads/airworthy/ledger.',
     ],
+    [
+      'in words that sound as if another writer were first',
+      { 'pre-receive': 'echo "cannot lock ref: policy says already exists" >&2; exit 1' },
+      'remote: cannot lock ref: policy says already exists.',
+    ],
     ['with a secret', { 'pre-receive': 'echo "no hunter2-hunter2" >&2; exit 1' }, 'remote: no ***.'],
     ['at length', { 'pre-receive': 'yes no | head -c 100000 >&2; exit 1' }, /^remote: (no )+no….$/],
   ])('%s, is quoted', async (_, hooks, words) => {
@@ -113,6 +118,18 @@ function backend(root: string, request: IncomingMessage, response: ServerRespons
   })
 }
 
+it('refs of this repository that cannot be written are told in the words of git', async () => {
+  const world = await testWorld()
+  const repository = path.join(world.cwd, 'registry.git')
+  const ledger = await openGitLedger({ repository, purpose: 'create' }, world)
+  await world.files.makeDirectory(path.join(repository, 'refs/heads'))
+  writeFileSync(path.join(repository, 'refs/heads/airworthy'), '')
+  await expect(create(ledger)).rejects.toMatchObject({
+    code: 'git-failed',
+    message: expect.stringMatching(/^git update-ref failed in the registry: .*airworthy/),
+  })
+})
+
 describe('the reason of a failure', () => {
   it.each([
     ['', 'git did not say why'],
@@ -133,6 +150,14 @@ describe('the reason of a failure', () => {
     [
       "fatal: unable to access 'https://bot:pass@x/': The requested URL returned error: 403\n",
       "fatal: unable to access 'https://x/': The requested URL returned error: 403",
+    ],
+    [
+      "fatal: unable to access 'https://user:p@ss@host/r.git?private_token=abc#x': The requested URL returned error: 403\n",
+      "fatal: unable to access 'https://host/r.git': The requested URL returned error: 403",
+    ],
+    [
+      'fatal: no https://a:b@c@d/x@y/z.git or ssh://git@e/f.git here\n',
+      'fatal: no https://d/x@y/z.git or ssh://e/f.git here',
     ],
   ])('of %j', (stderr, reason) => {
     expect(reasonIn(stderr, (text) => text)).toBe(reason)

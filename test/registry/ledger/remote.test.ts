@@ -125,3 +125,46 @@ it('is read in a job as it was fetched, where the remote asks who it is, and tak
   await at(path.join(world.cwd, 'nowhere.git'))
   await expect(open(true)).rejects.toMatchObject({ code: 'registry-unreachable' })
 })
+
+it('a remote that reads from one repository and pushes to another is told when the ledger is created', async () => {
+  const world = await testWorld()
+  const [read, pushed, local] = ['read.git', 'pushed.git', 'local.git'].map((name) => path.join(world.cwd, name)) as [
+    string,
+    string,
+    string,
+  ]
+  for (const place of [read, pushed, local]) await world.processes.run('git', ['init', '-q', '--bare', place])
+  const git = (...args: string[]) => world.processes.run('git', [`--git-dir=${local}`, ...args])
+  await git('remote', 'add', 'origin', read)
+  await git('remote', 'set-url', '--push', 'origin', pushed)
+  const open = () => openGitLedger({ repository: local, remote: 'origin' }, world)
+  await expect(open().then(create)).rejects.toMatchObject({ code: 'registry-split' })
+  expect((await git('for-each-ref', 'refs/heads', 'refs/tags')).stdout).toBe('')
+  await git('push', 'origin', ':refs/heads/airworthy/ledger')
+  // Another way to the same repository.
+  await git('remote', 'set-url', '--push', 'origin', `file://${read}`)
+  expect(await recorded(await create(await open()))).toHaveLength(0)
+})
+
+it.each(['a=b', 'mirror'])(
+  'a remote called %s that is set to mirror takes what is recorded, and nothing else',
+  async (name) => {
+    const world = await testWorld()
+    const [there, local] = ['there.git', 'local.git'].map((each) => path.join(world.cwd, each)) as [string, string]
+    for (const place of [there, local]) await world.processes.run('git', ['init', '-q', '--bare', place])
+    const git = (...args: string[]) => world.processes.run('git', [`--git-dir=${local}`, ...args])
+    await git('remote', 'add', '--mirror=push', name, there)
+    await (await create(await openGitLedger({ repository: local, remote: name }, world))).append(
+      'a',
+      releaseEvent('1.0.0'),
+    )
+    await git('update-ref', 'refs/heads/private', 'refs/heads/airworthy/ledger')
+    await (await openGitLedger({ repository: local, remote: name }, world)).append('b', releaseEvent('1.1.0'))
+    const { stdout } = await world.processes.run('git', [
+      `--git-dir=${there}`,
+      'for-each-ref',
+      '--format=%(refname:short)',
+    ])
+    expect(stdout).toBe('airworthy/ledger\ndigits@v1.0.0\ndigits@v1.1.0\n')
+  },
+)

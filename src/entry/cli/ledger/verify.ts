@@ -28,7 +28,7 @@ export const ledgerVerify = defineCommand({
     const { load } = await import('../../../pipeline/load.ts')
     const { readRegistry, registryPlace } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const found = await readRegistry(pipeline, world, askingOf(entry)).then(
+    const found = await readRegistry(pipeline, world, askingOf(entry), { whole: true }).then(
       (read) => verified(read, contains),
       (thrown: unknown) => damaged(thrown, registryPlace(pipeline, world)),
     )

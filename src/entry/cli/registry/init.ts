@@ -18,7 +18,8 @@ export const registryInit = defineCommand({
     const { createRegistry } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
     const { ledger, created } = await createRegistry(pipeline, world, askingOf(entry))
-    const entries = (await ledger.read()).length
+    // What is created stays, also for one who has cancelled meanwhile: it is told.
+    const entries = (await ledger.read({})).length
     if (given.json) out(jsonText({ ledger: ledger.describe, created, entries }))
     else if (created) out(`✓ created the ledger: ${terminalText(ledger.describe)}\n`)
     else

@@ -2,6 +2,7 @@ import { registryError } from '../../errors.ts'
 import { type CheckedTexts, type ReadEntries, readChecked, readEntries } from '../chained.ts'
 import { branch } from './branch.ts'
 import type { Git } from './command.ts'
+import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
 import { type Folders, filesIn, foldersOf } from './tree.ts'
 
@@ -30,7 +31,7 @@ export function createReader(git: Git, before: Chain | undefined): Reader {
   let shown: { readonly head: string | undefined; readonly folders: Folders } = { head: undefined, folders: new Map() }
   const read = async (head: string | undefined): Promise<Chain> => {
     if (head === undefined) return empty
-    return (await continued(git, known, head)) ?? readChain(git, head)
+    return reading(git, async () => (await continued(git, known, head)) ?? readChain(git, head))
   }
   return Object.assign(
     async (head: string | undefined) => {
@@ -39,7 +40,8 @@ export function createReader(git: Git, before: Chain | undefined): Reader {
     },
     {
       async folders({ head, commits }: Chain) {
-        if (shown.head !== head) shown = { head, folders: await foldersOf(git, head, placesFor(commits.length + 1)) }
+        if (shown.head !== head)
+          shown = { head, folders: await reading(git, () => foldersOf(git, head, placesFor(commits.length + 1))) }
         return shown.folders
       },
       keep(chain: Chain, folders: Folders) {
@@ -191,12 +193,12 @@ function isOwn(
 }
 
 async function textsOf(git: Git, files: readonly EntryFile[]): Promise<readonly string[]> {
-  return (
-    await readObjects(
-      git,
-      files.map(([, object]) => object ?? ''),
-    )
-  ).map(({ text }) => text.trimEnd())
+  const objects = files.map(([, object]) => object ?? '')
+  return (await readObjects(git, objects)).map(({ type, text }, at) => {
+    if (type === 'missing' || type === '')
+      throw damaged(git, `its object ${objects[at]} is missing or corrupt`, `the file ${files[at]?.[0]}`)
+    return text.trimEnd()
+  })
 }
 
 function placeIn({ directory }: Git): (at: number) => { ledger: string; entry: string } {

@@ -76,7 +76,12 @@ async function* piecesOf(text: string): AsyncIterable<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
-function fileOf({ common }: Git, name: 'checked' | 'texts'): string {
+/** The file that says how far a ledger was checked. */
+export function markOf(git: Pick<Git, 'common'>): string {
+  return fileOf(git, 'checked')
+}
+
+function fileOf({ common }: Pick<Git, 'common'>, name: 'checked' | 'texts'): string {
   return path.join(common, `airworthy-ledger.${name}`)
 }
 

@@ -8,7 +8,7 @@ import { withLock } from '../lock.ts'
 import { branch } from './branch.ts'
 import { localVariables } from './local-variables.ts'
 import { pastLocks } from './locks.ts'
-import { type GitResult, pinsOf, type Reach, withinReach } from './reach.ts'
+import { type GitResult, pinsOf, pinVariables, type Reach, withinReach } from './reach.ts'
 import { reasonIn } from './reason.ts'
 
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
@@ -196,9 +196,11 @@ async function run(args: readonly string[], options: GitOptions, world: World): 
   try {
     if (reach === undefined) return await runHere(args, options, world)
     const pinned = [...pinsOf(reach.name), ...args]
+    const plain = programOptions(options)
+    const talking = { ...plain, env: { ...plain.env, ...pinVariables } }
     return await withinReach(reach, world, (until, heard) =>
       world.processes.run('git', [...settings, ...pinned], {
-        ...programOptions(options),
+        ...talking,
         until,
         heard,
         lifeline: true,

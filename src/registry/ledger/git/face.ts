@@ -4,17 +4,17 @@ import { type Checked, writeMark } from './checked.ts'
 import type { Git } from './command.ts'
 import type { Listing } from './listing.ts'
 import { admitTags } from './presence.ts'
-import { missingTags, readTags, type ShownTags, shownIn, shownOf } from './tags.ts'
+import { missingTags, readTags, type ShownTags, shownIn, shownOf, tagsAstray } from './tags.ts'
 
 /** What is known of the tags of a ledger, so that thousands need not be read for a new one. */
 export interface Face {
   /** Looks at the tags that are there. Throws `ledger-missing` and `ledger-rewritten`, where one shows nothing of the ledger. */
   look(chain: Chain, tags: Listing): Promise<ShownTags>
   /** The tags of the ledger that another repository does not have: `shared` are its tags. None where there is no other. */
-  unshared(found: {
-    readonly tags: Listing
-    readonly shared: ReadonlyMap<string, string> | undefined
-  }): Promise<ReadonlyMap<string, string>>
+  unshared(
+    chain: Chain,
+    found: { readonly tags: Listing; readonly shared: ReadonlyMap<string, string> | undefined },
+  ): Promise<ReadonlyMap<string, string>>
   /** Remembers that these tags show all of a ledger. */
   keep(chain: Chain, tags: Listing): Promise<void>
 }
@@ -44,10 +44,12 @@ export function createFace(git: Git, world: World, mark: Checked | undefined, re
       await keep(chain, missingTags(chain, shown).length === 0 ? digest : undefined)
       return shown
     },
-    async unshared({ tags, shared }) {
+    async unshared(chain, { tags, shared }) {
       if (shared === undefined) return new Map()
       const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)))
-      const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => (key === undefined ? [] : [name]))
+      const existing = await readTags(git, lacking)
+      const astray = new Set(tagsAstray(chain, existing))
+      const ours = existing.flatMap((tag) => (tag.key === undefined || astray.has(tag) ? [] : [tag.name]))
       return new Map(ours.map((name) => [name, lacking.get(name) as string]))
     },
     keep: (chain, tags) => keep(chain, tags.digest()),

@@ -4,22 +4,26 @@ import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { parseTag, stageTag, versionTag } from '../../versions/tags.ts'
+import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { asked, askedWorld } from '../asking.ts'
 import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader } from './chain.ts'
-import { type Checked, readCopy, readMark } from './checked.ts'
+import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
+import { admitObjects, reading } from './damage.ts'
 import { createFace } from './face.ts'
 import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { asFetched, type Certainty, meet, type Together } from './meet.ts'
 import { refuseForks } from './of-fork.ts'
+import { admitTags, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, readRefs } from './refs.ts'
+import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote.ts'
 import { createSight } from './seen.ts'
+import { readTags } from './tags.ts'
+import { warnOfWorkTree } from './unshown.ts'
 import { appendAll } from './write.ts'
 
 export interface GitLedgerOptions {
@@ -55,7 +59,10 @@ async function open(
     await refuseForks(git, remoteName, world)
     if (remoteName === undefined) await admitBranch(git, world)
   }
-  const before = await readBefore(git, world)
+  // Before the refs: what is written down now, they have reached already.
+  const mark = await readMark(git, world)
+  const before = mark && (await readBefore(git, mark, world))
+  const known: Known = { checked: mark && { commit: mark.commit, file: markOf(git) } }
   const reader = createReader(git, before?.chain)
   const isTrusted = world.trust.level === 'trusted'
   const face = createFace(git, world, before?.mark, purpose !== 'look' && isTrusted)
@@ -63,10 +70,20 @@ async function open(
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
   const sight = remoteName === undefined ? undefined : createSight(git, remoteName, isTrusted, world)
-  const state = await meet({ git, remote: seen, sight, purpose, reader }, { certainty: 'asked' })
+  let landed: Landed | undefined
+  const behind = (at: Landed): void => {
+    landed = at
+  }
+  const meeting = { git, sight, purpose, reader, known, behind }
+  const state = await meet({ ...meeting, remote: seen }, { certainty: 'asked' })
   await face.look(await reader(state.head), state.tags)
+  if (purpose !== 'look') await warnOfWorkTree(git)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => (purpose === 'look' ? state.head : headOf(git))
+  const headNow = async (): Promise<string | undefined> => {
+    if (purpose === 'look') return state.head
+    const here = await headOf(git)
+    return landed !== undefined && landed.here === here ? landed.there : here
+  }
   const writing = {
     git,
     remote,
@@ -74,14 +91,14 @@ async function open(
     face,
     sight,
     world,
-    meet: (models: readonly string[], certainty: Certainty) =>
-      meet({ git, remote, sight, purpose, reader }, { models, certainty }),
+    behind,
+    meet: (models: readonly string[], certainty: Certainty) => meet({ ...meeting, remote }, { models, certainty }),
   }
   let listed = state.certainty === 'listed' ? state : undefined
   /** All that is here and at the remote, looked at once. */
   const whole = async (): Promise<Together> => {
     if (listed !== undefined) return listed
-    const met = await meet({ git, remote: seen, sight, purpose, reader }, { certainty: 'listed' })
+    const met = await meet({ ...meeting, remote: seen }, { certainty: 'listed' })
     await face.look(await reader(met.head), met.tags)
     listed = met
     return met
@@ -95,7 +112,11 @@ async function open(
         return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
       }),
     tags: (asking) =>
-      asked(asking, async () => namesIn(purpose === 'look' ? (await whole()).tags : (await readRefs(git)).listing)),
+      asked(asking, async () => {
+        const { tags, absent } = await whole()
+        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
+      }),
+    readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
     admitTags: (wanted, asking) =>
       asked(asking, async () => {
         await admitNoQuarantine(git, world)
@@ -107,16 +128,27 @@ async function open(
 /** What an earlier process has read and checked, where it still holds. */
 async function readBefore(
   git: Git,
+  mark: Checked,
   world: World,
 ): Promise<{ readonly mark: Checked; readonly chain: Chain } | undefined> {
-  const mark = await readMark(git, world)
-  const text = mark && (await readCopy(git, mark, world))
-  const chain = mark === undefined || text === undefined ? undefined : await checkedChain(git, mark, text)
-  return mark && chain && { mark, chain }
+  const text = await readCopy(git, mark, world)
+  const chain = text === undefined ? undefined : await checkedChain(git, mark, text)
+  return chain && { mark, chain }
 }
 
-function namesIn(listing: Listing): readonly string[] {
-  return [...listing.all().keys()].filter((name) => parseTag(name) !== undefined).sort()
+async function readWhole(git: Git, { head, here, tags }: Together, world: World): Promise<readonly LedgerEntry[]> {
+  if (head === undefined) return []
+  const chain = await createReader(git, undefined)(head)
+  const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  await reading(git, () => admitObjects(git, { head, tags: here.all(), models }, world))
+  await admitTags(git, chain, await readTags(git, tags.all()))
+  return chain.entries
+}
+
+/** Of those here and those at the remote: a version that others have tagged there is taken. */
+function namesIn(...listings: readonly Listing[]): readonly string[] {
+  const names = new Set(listings.flatMap((listing) => [...listing.all().keys()]))
+  return [...names].filter((name) => parseTag(name) !== undefined).sort()
 }
 
 /** A pull request may come from a branch that is called as the ledger is, and be checked out as it. Throws `registry-untrusted`. */
@@ -142,15 +174,16 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
 async function admitWanted(
   git: Git,
   { model, versions, stages }: WantedTags,
-  { head, names }: Together,
+  { head, tags, names }: Together,
 ): Promise<void> {
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
   const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
   const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
   const [first] = ways
   if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
-  // Which number an assignment gets makes no difference to what is in its way.
-  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`)
+  // What is above is in the way of any number, what is beneath of the next.
+  const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0)
+  const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`)
   const other = inTheWayOf(head === undefined ? [...others, branch] : others).find((way) => way !== undefined)
   if (other !== undefined) throw registryError('ref-in-the-way', other)
 }

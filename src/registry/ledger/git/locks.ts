@@ -11,7 +11,8 @@ function lockIn(stderr: string): string | undefined {
 /** The same of a lock in the repository of a remote. */
 export function lockThere(stderr: string): string | undefined {
   const line = stderr.split('\n').find((each) => each.startsWith('remote: ') && lockPattern.test(each))
-  return line === undefined ? undefined : lockPattern.exec(line)?.[1]
+  // A remote on this machine works in its own folder.
+  return line === undefined ? undefined : lockPattern.exec(line)?.[1]?.replace(/(^|\/)\.\//g, '$1')
 }
 
 const lockPattern = /Unable to create '([^']+\.lock)': File exists/

@@ -1,13 +1,13 @@
 import { UserError } from '../../../core/errors/index.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
-import { registryError } from '../../errors.ts'
+import { asksWho, registryError } from '../../errors.ts'
 import { branch, type Chain, type Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
 import { type Listing, listingOf } from './listing.ts'
-import { admitHead } from './presence.ts'
+import { admitHead, type Known } from './presence.ts'
 import { withoutPassword } from './reason.ts'
-import { type Refs, readRefs } from './refs.ts'
+import { headOf, isBeginning, type Landed, type Refs, readRefs } from './refs.ts'
 import type { Remote, Shared } from './remote.ts'
 import type { Seen, Sight } from './seen.ts'
 import { readTags, tagsAstray } from './tags.ts'
@@ -39,6 +39,9 @@ export interface Meeting {
   readonly sight: Sight | undefined
   readonly purpose: Purpose
   readonly reader: Reader
+  readonly known: Known
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
 }
 
 interface Demand {
@@ -50,18 +53,19 @@ interface Demand {
 
 /** The repository follows the remote, unless it is only looked at. */
 export async function meet(meeting: Meeting, { models = [], certainty }: Demand): Promise<Together> {
-  const { git, remote, sight } = meeting
+  const { git, remote, sight, known } = meeting
   const here = await readRefs(git)
   if (remote === undefined || sight === undefined) {
-    await admitHead(git, here, undefined)
+    await admitHead(git, here, undefined, known)
     return { ...alone(here), certainty: 'listed' }
   }
   const seen = certainty === 'listed' ? undefined : await recalled(meeting, here, models)
   // A head that is another than it was is followed, with its tags.
   if (seen !== undefined && (certainty === 'assumed' || (await remote.end()) === seen.head)) {
-    await admitHead(git, here, { remote: remote.name, head: seen.head })
+    await admitHead(git, here, { remote: remote.name, head: seen.head }, known)
     const { head, absent, names, shared } = seen
-    return { head, certainty, here: here.listing, tags: here.listing.and(absent.all()), absent, names, shared }
+    const tags = here.listing.and(absent.all())
+    return { head, certainty, here: here.listing, tags, absent, names, shared }
   }
   const there = await remote.look(here.head, models)
   const met = await joined(meeting, here, there)
@@ -84,14 +88,15 @@ async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly
 }
 
 /** With all that was listed of the remote. */
-async function joined({ git, purpose, reader }: Meeting, here: Refs, there: Shared): Promise<Together> {
-  await admitHead(git, here, there)
+async function joined({ git, purpose, reader, known, behind }: Meeting, here: Refs, there: Shared): Promise<Together> {
+  await admitHead(git, here, there, known)
   await admitSameTags(git, here, there)
-  const made = purpose === 'look' ? new Map() : await follow(git, here, there, await reader(there.head))
+  const made = purpose === 'look' ? new Map() : await follow({ git, behind }, here, there, await reader(there.head))
   const missing = [...there.tags].filter(([name]) => !here.tags.has(name))
   const absent = listingOf('').and(new Map(missing.filter(([name]) => !made.has(name))))
   const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))]
-  return { head: there.head, certainty: 'listed', here: listing, tags, absent, names: there.names, shared: there.tags }
+  const { head, names, tags: shared } = there
+  return { head, certainty: 'listed', here: listing, tags, absent, names, shared }
 }
 
 /**
@@ -123,10 +128,6 @@ export function asFetched(git: Git, remote: Remote): Remote {
   }
 }
 
-/** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
-const asksWho =
-  /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
-
 /** A tag that others made, and moved, makes no difference. One that shows an entry never moves. */
 async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<void> {
   const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object)
@@ -144,15 +145,27 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
 
 /** Moves the branch on, and makes the tags that show its entries to others: gives these. Another process may do the same meanwhile. */
 async function follow(
-  git: Git,
+  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
   here: Refs,
-  { head, ours }: Shared,
+  there: Shared,
   chain: Chain,
 ): Promise<ReadonlyMap<string, string>> {
-  if (head !== undefined && head !== here.head) {
-    if (here.head === undefined) await admitRef(git, branch)
-    await git.try(['update-ref', '-m', 'airworthy', branch, head, here.head ?? ''])
-  }
+  if (there.head !== undefined && !(await moveOn(git, here.head, there.head)))
+    behind({ here: here.head, there: there.head })
+  return showTags(git, here, there, chain)
+}
+
+/** Tells whether the branch is as far as `head`. */
+async function moveOn(git: Git, old: string | undefined, head: string): Promise<boolean> {
+  if (head === old) return true
+  if (old === undefined) await admitRef(git, branch)
+  const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? '']).catch(unlessLocked)
+  if (moved?.code === 0) return true
+  const now = await headOf(git)
+  return now !== undefined && (await isBeginning(git, head, now))
+}
+
+async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): Promise<ReadonlyMap<string, string>> {
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return absent
   const tags = await readTags(git, absent)
@@ -161,11 +174,18 @@ async function follow(
     .filter((tag) => tag.key !== undefined && !astray.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
-  const all = await git.try(['update-ref', '--stdin'], { input })
+  const all = await git.try(['update-ref', '--stdin'], { input, idle: true })
   if (all.code === 0) return new Map(missing)
-  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters.
+  // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
+  // whatever the tag shows is recorded, and the next one that comes makes it.
   const made = new Map<string, string>()
   for (const [name, object] of missing)
-    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''])).code === 0) made.set(name, object)
+    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { idle: true })).code === 0)
+      made.set(name, object)
   return made
+}
+
+/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
+function unlessLocked(thrown: unknown): undefined {
+  if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
 }

@@ -33,6 +33,9 @@ export function identityLine({ by, at }: LedgerEntry): string {
   return `${name === '' ? 'airworthy' : name} <airworthy@localhost> ${seconds} +0000`
 }
 
+/** Bytes of the object of a tag. Ours have a kilobyte or two: a sentence on why, and the trailers. */
+export const largestTag = 1024 * 1024
+
 export const keyTrailer = 'Airworthy-Key'
 export const ledgerTrailer = 'Airworthy-Ledger'
 

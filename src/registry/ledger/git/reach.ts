@@ -65,9 +65,25 @@ function seconds(ms: number): number {
 
 /** Options of `git` that keep what is set for a remote, by the user or by a tool, from moving refs that are none of ours. */
 export function pinsOf(name: string): readonly string[] {
-  // What is set for an address is nothing; and of a name with an equals sign no option can speak.
-  if (/[:=\n]|^[./]/.test(name)) return []
-  return ['prune=false', 'pruneTags=false', 'mirror=false', 'followRemoteHEAD=never', 'tagOpt=--no-tags'].flatMap(
-    (pin) => ['-c', `remote.${name}.${pin}`],
+  // What is set for an address is nothing.
+  if (/[:\n]|^\//.test(name)) return []
+  return Object.entries(pins).flatMap(([variable, { setting, value }]) =>
+    // Of a name with an equals sign only this option can speak (git 2.31 and later).
+    name.includes('=')
+      ? [`--config-env=remote.${name}.${setting}=${variable}`]
+      : ['-c', `remote.${name}.${setting}=${value}`],
   )
 }
+
+const pins = {
+  AIRWORTHY_GIT_PRUNE: { setting: 'prune', value: 'false' },
+  AIRWORTHY_GIT_PRUNE_TAGS: { setting: 'pruneTags', value: 'false' },
+  AIRWORTHY_GIT_MIRROR: { setting: 'mirror', value: 'false' },
+  AIRWORTHY_GIT_FOLLOW_HEAD: { setting: 'followRemoteHEAD', value: 'never' },
+  AIRWORTHY_GIT_TAG_OPTION: { setting: 'tagOpt', value: '--no-tags' },
+}
+
+/** The variables that these options may name. */
+export const pinVariables: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(pins).map(([variable, { value }]) => [variable, value]),
+)

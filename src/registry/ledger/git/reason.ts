@@ -38,7 +38,10 @@ function withoutColour(text: string): string {
   return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
 }
 
-/** An address, or a text that names some, as it may be shown. */
+/**
+ * An address, or a text that names some, as it may be shown: without who asks, which ends at the last `@` before the path, and without a
+ * query and a fragment, which may be a token.
+ */
 export function withoutPassword(text: string): string {
-  return text.replace(/(:\/\/)[^/@\s]*@/g, '$1')
+  return text.replace(/(:\/\/)([^/?#\s'"]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/g, '$1$3')
 }

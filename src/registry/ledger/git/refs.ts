@@ -15,9 +15,17 @@ export interface Refs {
   readonly tags: ReadonlyMap<string, string>
 }
 
+/** A ledger that has landed at the remote, where the branch here has stayed behind. Commits by their ids. */
+export interface Landed {
+  /** Where the branch here is. */
+  readonly here: string | undefined
+  /** Where it is at the remote. */
+  readonly there: string
+}
+
 export async function readRefs(git: Git): Promise<Refs> {
   const format = '--format=%(objectname) %(refname)'
-  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/*/${shortName}`])
+  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/**/${shortName}`])
   // Tags come last: refs are sorted by name.
   const tag = text.indexOf(' refs/tags/')
   const begin = tag < 0 ? text.length : text.lastIndexOf('\n', tag) + 1

@@ -1,4 +1,4 @@
-import { Cancelled } from '../../../core/errors/index.ts'
+import { Cancelled, UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
@@ -6,11 +6,13 @@ import { parseTag } from '../../versions/tags.ts'
 import { bringToEnd } from '../asking.ts'
 import { branch } from './chain.ts'
 import type { Git } from './command.ts'
+import { damageIn } from './damage.ts'
 import { inTheWay } from './in-the-way.ts'
 import { lockThere } from './locks.ts'
 import type { GitResult } from './reach.ts'
 import { withoutPassword } from './reason.ts'
 import { isBeginning, tagsAmong } from './refs.ts'
+import { warnOfTags } from './unshown.ts'
 
 /** Where the ledger is shared: a remote of the repository, by name or address. The branch there is the one that counts. */
 export interface Remote {
@@ -23,12 +25,18 @@ export interface Remote {
    */
   look(here?: string, others?: readonly string[]): Promise<Shared>
   /**
-   * Moves the branch of the remote and shows the tags of what is new there, all or nothing. False when another writer was first, or one
-   * of the tags is taken.
+   * Moves the branch of the remote and shows the tags of what is new there, all or nothing where the remote can. Undefined when another
+   * writer was first, or one of the tags is taken.
    */
-  push(what: Push): Promise<boolean>
+  push(what: Push): Promise<Pushed | undefined>
   /** Shows tags there too; those it has already are left as they are. */
   pushTags(names: readonly string[]): Promise<void>
+}
+
+/** What a push has come to: the branch is there. */
+export interface Pushed {
+  /** Whether its tags are, too. */
+  readonly shows: boolean
 }
 
 /** What is pushed at once. Objects by their ids. */
@@ -82,8 +90,10 @@ export interface RemoteOptions {
 export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
   const reach = { name, limitMs }
   const shown = withoutPassword(name)
-  const unreachable = (stderr: string): Error =>
-    inTheWay(stderr) ?? registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr) })
+  const unreachable = (stderr: string, doing: 'read' | 'push' = 'read'): Error =>
+    inTheWay(stderr) ??
+    damageIn(git, stderr) ??
+    registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr), doing })
 
   const ask = async (args: readonly string[], within = reach, input?: string): Promise<GitResult> => {
     const result = await git.try(args, { reach: within, ...(input === undefined ? {} : { input }) })
@@ -135,7 +145,11 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
     const atOnce = await ask(['fetch', ...options, '--no-write-fetch-head', '--stdin', '--', name], reach, input)
     // git before 2.29 always writes that file, which is no ref, and reads no names.
     const isOlder = atOnce.code === 129
-    if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr)
+    if (!isOlder && atOnce.code !== 0) {
+      if (!lacksBase.test(atOnce.stderr)) throw unreachable(atOnce.stderr)
+      const { code, stderr } = await ask(['fetch', ...anew, '--stdin', '--', name], reach, input)
+      if (code !== 0) throw unreachable(stderr)
+    }
     for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
       const { code, stderr } = await ask(['fetch', ...options, '--', name, ...missing.slice(at, at + mostNamed)])
       if (code !== 0) throw unreachable(stderr)
@@ -167,7 +181,20 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   }
 
   const modelsOf = async (end: string): Promise<readonly string[]> =>
-    (await entriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+    (await wholeEntriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+
+  /** A partial clone has the commits of the ledger, and lacks what is in them. */
+  const wholeEntriesOf = async (end: string): Promise<readonly LedgerEntry[]> => {
+    try {
+      return await entriesOf(end)
+    } catch (thrown) {
+      if (!(thrown instanceof UserError) || thrown.code !== 'ledger-partial') throw thrown
+      const { code } = await ask(['fetch', ...anew, '--', name, branch])
+      // git before 2.36 cannot: the hint says what can be done.
+      if (code !== 0) throw thrown
+      return entriesOf(end)
+    }
+  }
 
   let lock: { readonly file: string; readonly since: number } | undefined
   /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
@@ -183,7 +210,7 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
   const refused = (stderr: string): Error =>
     wasRefused(stderr)
       ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
-      : unreachable(stderr)
+      : unreachable(stderr, 'push')
 
   /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
   const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
@@ -208,6 +235,8 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
     throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
   }
+  /** Pushes in which another writer seemed to be first, while the branch was here. */
+  let contended: { old: string | undefined; times: number } = { old: undefined, times: 0 }
   /** Whether it has said that it cannot move several refs at once. */
   let isPlain = false
   const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
@@ -226,23 +255,33 @@ export function openRemote(git: Git, { name, limitMs, world, entriesOf }: Remote
       isPlain ||= notAtomic.test(atOnce?.stderr ?? '')
       const apart = isPlain && tags.size > 0
       // Moved first, the branch would record what its tags may be refused for.
-      if (apart && !isListed) return false
+      if (apart && !isListed) return undefined
       // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
       const { code, stderr, ended } = atOnce === undefined || apart ? await attempt([], refs.slice(0, 1)) : atOnce
       if (code === 0) {
         bringToEnd()
+        // Later pushes are refused by their condition: the branch is elsewhere in another repository.
+        if (old === undefined && (await end()) !== commit)
+          throw registryError('registry-split', { remote: shown, branch })
         const others = apart ? await attempt([], refs.slice(1)) : undefined
-        if (others?.ended !== undefined) throw others.ended
-        if (others !== undefined && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr)
-        return true
+        if (others !== undefined && others.code !== 0 && !isContended(others.stderr))
+          warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr))
+        return { shows: others === undefined || others.code === 0 }
       }
-      if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr))
+      if (wasSent(stderr) && !wasRefused(stderr))
+        return (await settle(what, ended ?? git.reason(stderr))) ? { shows: !apart } : undefined
       if (ended !== undefined) throw ended
       if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
       admitLock(stderr)
-      if (isContended(stderr)) return false
+      if (isContended(stderr)) {
+        if (contended.old !== old) contended = { old, times: 0 }
+        contended.times++
+        // Nobody is first again and again, and leaves the branch where it is: these are words of a rule.
+        if (contended.times >= mostContended && (await end()) === old) throw refused(stderr)
+        return undefined
+      }
       // Refused because another writer was first or is at it now, or because something else is wrong.
-      if ((await end()) !== old) return false
+      if ((await end()) !== old) return undefined
       throw refused(stderr)
     },
     async pushTags(names) {
@@ -273,6 +312,12 @@ const toNowhere: readonly string[] = [
   '--refmap=',
 ]
 
+/** All of what is named, whatever is here. */
+const anew: readonly string[] = [...toNowhere, '--no-write-fetch-head', '--refetch']
+
+/** A remote takes it that a partial clone has all that its commits stand on, and sends differences from that. */
+const lacksBase = /unresolved deltas|promisor/
+
 /**
  * What the remote is told that is here. No ref leads to the ledger that was just brought: unless it is named, its whole history comes once
  * more with every fetch of tags.
@@ -301,6 +346,9 @@ function wasSent(stderr: string): boolean {
 }
 
 const tagAttempts = 10
+
+/** Pushes that may fail as if another writer were at it, while the branch stays where it is. */
+const mostContended = 5
 
 /** One tag of each kind of each model: of a ledger that was lost, any of its tags is a trace. Never more than a few: there may be thousands. */
 function tracesAmong(tags: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {

@@ -2,8 +2,9 @@ import type { LedgerEntry, LedgerEvent } from '../../../core/ledger.ts'
 import { countersOf, parseTag, stageTag, tagStart, versionTag } from '../../versions/tags.ts'
 import { type Chain, readObjects } from './chain.ts'
 import type { Git } from './command.ts'
+import { formerFolder, logFolder } from './layout.ts'
 import type { Listing } from './listing.ts'
-import { identityLine, keyTrailer, ledgerTrailer, messageOf, trailerIn } from './message.ts'
+import { identityLine, keyTrailer, largestTag, ledgerTrailer, messageOf, trailerIn } from './message.ts'
 import { type GitObject, type ObjectFormat, objectOf } from './objects.ts'
 
 /** A tag of GTO's grammar. */
@@ -29,13 +30,13 @@ export interface WantedTag {
 /** What tags of GTO's grammar show, from the objects of all, by name. */
 export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Promise<ExistingTag[]> {
   const named = [...tags].filter(([name]) => parseTag(name) !== undefined)
-  const objects = await readObjects(
+  const texts = await textsOfTags(
     git,
     named.map(([, object]) => object),
   )
-  return named.map(([name], at) => {
-    const { type, text } = objects[at] ?? { type: '', text: '' }
-    if (type !== 'tag') return { name, key: undefined, commit: undefined, ledger: undefined }
+  return named.map(([name, object]) => {
+    const text = texts.get(object)
+    if (text === undefined) return { name, key: undefined, commit: undefined, ledger: undefined }
     return {
       name,
       // What stands above may be a stranger's words: trailers are the last paragraph.
@@ -44,6 +45,20 @@ export async function readTags(git: Git, tags: ReadonlyMap<string, string>): Pro
       commit: /^object (\w+)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1],
     }
   })
+}
+
+/** A tag may be a second name of a file of any size: its type and size are asked for before it is read. */
+async function textsOfTags(git: Git, objects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (objects.length === 0) return new Map()
+  const asked = [...new Set(objects)]
+  const checked = await git(['cat-file', '--batch-check'], { input: `${asked.join('\n')}\n` })
+  const lines = checked.split('\n')
+  const tags = asked.filter((_, at) => {
+    const [, type, bytes] = lines[at]?.split(' ') ?? []
+    return type === 'tag' && Number(bytes) <= largestTag
+  })
+  const read = await readObjects(git, tags)
+  return new Map(tags.map((object, at) => [object, read[at]?.text ?? '']))
 }
 
 /** The tags that are there, and what of a ledger they show. */
@@ -102,6 +117,19 @@ export function tagsAstray(
     if (ledger === undefined) return commits[release] !== commit
     return commits[index] !== ledger || sourceOf(entries[release]) !== commit
   })
+}
+
+/**
+ * Those tags that stand for no ledger at all, whatever they say: each of ours stands on a commit of a ledger, or names one that it was made
+ * from, and where that commit is here it holds entries. What is not here may be one.
+ */
+export async function foreignAmong(git: Git, tags: readonly ExistingTag[]): Promise<ReadonlySet<ExistingTag>> {
+  const ends = tags.map(({ ledger, commit }) => ledger ?? commit ?? '')
+  if (ends.length === 0) return new Set()
+  const places = ends.flatMap((end) => [`${end}^{commit}`, `${end}:${logFolder}`, `${end}:${formerFolder}`])
+  const lines = (await git(['cat-file', '--batch-check'], { input: `${places.join('\n')}\n` })).split('\n')
+  const isThere = (at: number): boolean => / (?:commit|tree) \d+$/.test(lines[at] ?? '')
+  return new Set(tags.filter((_, at) => isThere(3 * at) && !isThere(3 * at + 1) && !isThere(3 * at + 2)))
 }
 
 function sourceOf(release: LedgerEntry | undefined): string | undefined {

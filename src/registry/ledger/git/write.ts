@@ -3,8 +3,7 @@ import { UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { stageTag, versionTag } from '../../versions/tags.ts'
-import { bringToEnd, wholly } from '../asking.ts'
+import { parseTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
@@ -13,16 +12,24 @@ import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import type { Face } from './face.ts'
 import { gather } from './gather.ts'
-import { admitRef, admitTagNames } from './in-the-way.ts'
+import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
+import { land, type ToLand } from './land.ts'
 import type { Certainty, Together } from './meet.ts'
-import { formatOf, type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
-import { headOf } from './refs.ts'
+import { formatOf, type GitObject, type ObjectFormat } from './objects.ts'
+import type { Landed } from './refs.ts'
 import type { Remote } from './remote.ts'
 import type { Sight } from './seen.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
+import { warnOfTags } from './unshown.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
+
+/** After so many, what git says is no matter of another writer who was first. */
+const plainAttempts = 3
+
+/** What git says when another writer has moved a ref here, or is at it. */
+const isContended = /File exists|but expected|already exists|unable to resolve reference/i
 
 interface Writing {
   readonly git: Git
@@ -32,6 +39,8 @@ interface Writing {
   readonly sight: Sight | undefined
   /** `models`: those that the ledger may not name yet. */
   meet(models: readonly string[], certainty: Certainty): Promise<Together>
+  /** Told where the branch here could not follow the remote. */
+  behind(landed: Landed): void
   readonly world: World
 }
 
@@ -56,27 +65,23 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       if (met.certainty === 'listed' || !(thrown instanceof UserError)) throw thrown
     })
     if (landing === undefined) continue
-    const refused = await land(writing, landing)
+    const { refused, shows } = await land(writing, landing)
     if (refused === undefined) {
-      await settled(writing, landing)
+      await settled(writing, landing, shows)
       return landing.draft.entries
     }
+    if (attempt >= plainAttempts && refused !== '' && !isContended.test(refused)) throw unmoved(git, refused)
     lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
   throw registryError('ledger-busy', { lock, holder: undefined })
 }
 
-interface Landing {
+interface Landing extends ToLand {
   readonly met: Together
-  /** Where the branch has to be still. */
-  readonly chain: Chain
   readonly draft: DraftOfRecords
-  /** Tags that no repository has yet. */
-  readonly made: ReadonlyMap<string, GitObject>
-  /** Tags that are here and not at the remote. */
-  readonly unshared: ReadonlyMap<string, string>
-  readonly format: ObjectFormat
+  /** Whether all tags are among those that are made. */
+  readonly isWhole: boolean
 }
 
 /** What is to be written; undefined where nobody can tell without a look at the remote. */
@@ -93,20 +98,31 @@ async function landingOf(
   if (met.certainty === 'assumed' && draft.fresh.length === 0) return undefined
   await admitNames(git, draft, met)
   const shown = await face.look(chain, met.tags)
-  const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
-  admitTagNames(met.tags, [...made.keys()], met.names)
-  return { met, chain, draft, made, unshared: await face.unshared(met), format }
+  const wanted = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
+  const made = withoutBlocked(wanted, met)
+  const isWhole = made.size === wanted.size
+  return { met, chain, draft, made, isWhole, unshared: await face.unshared(chain, met), format }
 }
 
-/** Remembers what was written. */
-async function settled({ git, reader, face, sight }: Writing, { met, chain, draft, made }: Landing): Promise<void> {
+/** Remembers what was written. `shows`: whether all of it has its tags at the remote. */
+async function settled(
+  { git, reader, face, sight }: Writing,
+  { met, chain, draft, made, isWhole }: Landing,
+  shows: boolean,
+): Promise<void> {
   const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))]
   const { head } = draft.chain
   const { absent, names } = met
   reader.keep(draft.chain, draft.folders)
-  await face.keep(draft.chain, tags)
-  if (head !== undefined) await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
+  // What is missing is looked for again by the next.
+  if (isWhole) await face.keep(draft.chain, tags)
+  if (head !== undefined && shows && isWhole)
+    await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
   await gather(git, chain, draft.chain, tags)
+}
+
+function unmoved(git: Git, stderr: string): Error {
+  return inTheWay(stderr) ?? registryError('git-failed', { command: 'update-ref', reason: git.reason(stderr) })
 }
 
 interface DraftOfRecords extends Draft {
@@ -139,73 +155,48 @@ async function draftOf(
 }
 
 /**
+ * The tags that nothing is in the way of. An assignment says what serves already, and is recorded without its tag, which is told; before
+ * anything is moved, `admitTags` has looked.
+ */
+function withoutBlocked(
+  wanted: ReadonlyMap<string, GitObject>,
+  { tags, names }: Together,
+): ReadonlyMap<string, GitObject> {
+  return new Map(
+    [...wanted].filter(([name]) => {
+      try {
+        admitTagNames(tags, [name], names)
+        return true
+      } catch (thrown) {
+        if (!(thrown instanceof UserError) || parseTag(name)?.kind !== 'stage') throw thrown
+        warnOfTags([name], 'the registry', thrown.message)
+        return false
+      }
+    }),
+  )
+}
+
+/**
  * A version that others have tagged is taken, though the ledger does not know it. What stands in the way of the branch or of a tag is
  * told before anything is recorded.
  */
 async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, tags, names }: Together): Promise<void> {
   const wanted = fresh.flatMap((entry) => {
-    if ((entry.kind !== 'release' && entry.kind !== 'assign') || isHiddenIn(chain.entries, entry)) return []
-    const { kind, model, version } = entry
-    // Which number an assignment gets makes no difference to what is in its way.
-    return [
-      { kind, model, version, name: kind === 'release' ? versionTag(model, version) : stageTag(model, entry.stage, 1) },
-    ]
+    if (entry.kind !== 'release' || isHiddenIn(chain.entries, entry)) return []
+    const { model, version } = entry
+    return [{ model, version, name: versionTag(model, version) }]
   })
   if (head === undefined && fresh.length > 0) await admitRef(git, branch, names)
   const among = wanted.map(({ name }) => name)
   admitTagNames(tags, among, names)
-  const taken = wanted.find(({ kind, name }) => kind === 'release' && tags.has(`refs/tags/${name}`))
+  const taken = wanted.find(({ name }) => tags.has(`refs/tags/${name}`))
   if (taken === undefined) return
   const { model, version } = taken
   throw registryError('version-exists', { model, version, where: 'the tags of the repository' })
 }
 
-/** Writes objects and moves refs. Gives what git said where it has to be tried again. */
-async function land(
-  { git, remote }: Writing,
-  { met, chain, draft, made, unshared, format }: Landing,
-): Promise<string | undefined> {
-  const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
-  await writeObjects(git, [...draft.objects, ...made.values()], format)
-  const end = draft.chain.head
-  const isNew = draft.fresh.length > 0
-  // A git that was killed may have kept the branch here from following the remote.
-  const local = remote === undefined || isNew ? chain.head : await headOf(git)
-  const here = { tags, ...(end === undefined || end === local ? {} : { commit: end, old: local }) }
-  if (remote === undefined) return moveRefs(git, here)
-  const there = new Map([...unshared, ...tags])
-  const isListed = met.certainty === 'listed'
-  if (isNew && end !== undefined && !(await remote.push({ commit: end, old: chain.head, tags: there, isListed })))
-    return ''
-  const refused = await moveRefs(git, here)
-  if (refused === undefined && !isNew) await remote.pushTags([...there.keys()])
-  return refused
-}
-
 function idsOf(made: ReadonlyMap<string, GitObject>): ReadonlyMap<string, string> {
   return new Map([...made].map(([name, { id }]) => [name, id]))
-}
-
-interface Moves {
-  /** The new end of the branch, where it moves, and the old one. */
-  readonly commit?: string
-  readonly old?: string | undefined
-  /** Tags to create. */
-  readonly tags: ReadonlyMap<string, string>
-}
-
-/** All or none. Gives what git said where it refused. */
-async function moveRefs(git: Git, { commit, old, tags }: Moves): Promise<string | undefined> {
-  const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`)
-  if (commit !== undefined)
-    lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
-  if (lines.length === 0) return undefined
-  const { code, stderr } = await wholly(() =>
-    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join('') }),
-  )
-  if (code !== 0) return stderr
-  bringToEnd()
-  return undefined
 }
 
 function lockOf(git: Git): string {

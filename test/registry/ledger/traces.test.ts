@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
+import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { testWorld } from '../../world.ts'
+
+function git(cwd: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
+  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim()
+}
+
+const ledgerBranch = 'refs/heads/airworthy/ledger'
+
+/** A remote with a ledger, and a clone that calls it by some name. */
+async function shared(name = 'origin') {
+  const world = await testWorld()
+  const [remote, work] = [path.join(world.cwd, 'remote.git'), path.join(world.cwd, 'work')]
+  git(world.cwd, 'init', '-q', '--bare', remote)
+  const first = await create(await openGitLedger({ repository: remote }, world))
+  await first.append('a', releaseEvent('1.0.0'))
+  git(world.cwd, 'clone', '-q', '-o', name, remote, work)
+  const open = (by: string | undefined = name) => openGitLedger({ repository: work, remote: by }, world)
+  return { world, remote, work, open }
+}
+
+describe('an older copy of the branch', () => {
+  async function cutBack() {
+    const { world, remote } = await shared()
+    const open = () => openGitLedger({ repository: remote }, world)
+    await (await open()).append('b', releaseEvent('1.1.0', { tagged: false }))
+    const end = git(remote, 'rev-parse', ledgerBranch)
+    git(remote, 'update-ref', ledgerBranch, `${ledgerBranch}~1`)
+    return { world, remote, open, end }
+  }
+
+  it('is found by what was written down when it was read, and put back as the hint says', async () => {
+    const { remote, open, end } = await cutBack()
+    await expect(open()).rejects.toMatchObject({
+      code: 'ledger-rewritten',
+      problems: [{ hint: expect.stringContaining(`\`git update-ref ${ledgerBranch} ${end}\``) }],
+    })
+    git(remote, 'update-ref', ledgerBranch, end)
+    expect(await recorded(await open())).toHaveLength(2)
+  })
+
+  it('is taken where that is forgotten on purpose', async () => {
+    const { remote, open } = await cutBack()
+    rmSync(path.join(remote, 'airworthy-ledger.checked'))
+    expect(await recorded(await open())).toHaveLength(1)
+  })
+
+  it('is found where the branch and its tags are gone', async () => {
+    const { remote, open } = await cutBack()
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    await expect(open()).rejects.toMatchObject({ code: 'ledger-missing' })
+  })
+
+  it('is found at the remote, where no ref here speaks of it', async () => {
+    const { remote, work, open } = await shared()
+    await (await open()).append('b', releaseEvent('1.1.0', { tagged: false }))
+    const end = git(remote, 'rev-parse', ledgerBranch)
+    git(remote, 'update-ref', ledgerBranch, `${ledgerBranch}~1`)
+    git(work, 'update-ref', '-d', ledgerBranch)
+    git(work, 'update-ref', '-d', 'refs/remotes/origin/airworthy/ledger')
+    await expect(open()).rejects.toMatchObject({
+      code: 'ledger-rewritten',
+      problems: [{ hint: expect.stringContaining(`git push --force-with-lease origin ${end}:${ledgerBranch}`) }],
+    })
+  })
+})
+
+describe('a ledger that was lost at the remote is missed by who has fetched it', () => {
+  it.each(['origin', 'team/origin', 'a/b/c'])('from a remote that is called %s', async (name) => {
+    const { remote, open, work } = await shared(name)
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    git(work, 'tag', '-d', 'digits@v1.0.0')
+    await expect(open()).rejects.toMatchObject({ code: 'ledger-missing' })
+  })
+
+  it('and names the remote by its address, or by another name', async () => {
+    const { remote, open, work } = await shared()
+    git(remote, 'update-ref', '-d', ledgerBranch)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    git(work, 'tag', '-d', 'digits@v1.0.0')
+    git(work, 'remote', 'add', 'again', `file://${remote}`)
+    for (const name of [remote, `file://${remote}`, 'again'])
+      await expect(open(name)).rejects.toMatchObject({ code: 'ledger-missing' })
+  })
+
+  it('nor is one that was cut back there taken, by its address', async () => {
+    const { remote, open } = await shared()
+    git(remote, 'update-ref', ledgerBranch, `${ledgerBranch}~1`)
+    git(remote, 'tag', '-d', 'digits@v1.0.0')
+    await expect(open(remote)).rejects.toMatchObject({ code: 'ledger-rewritten' })
+  })
+
+  it('without a remote in the pipeline', async () => {
+    const { world, work } = await shared('team/origin')
+    await expect(openGitLedger({ repository: work }, world)).rejects.toMatchObject({ code: 'ledger-missing' })
+  })
+})
+
+describe('a repository in which the branch cannot be moved', () => {
+  it('is read as the remote has it, records there, and says what keeps it behind', async () => {
+    const { remote, work, open } = await shared()
+    rmSync(path.join(work, '.git/logs'), { recursive: true, force: true })
+    writeFileSync(path.join(work, '.git/logs'), 'no folder\n')
+    const ledger = await open()
+    expect(await recorded(ledger)).toHaveLength(1)
+    const warnings: string[] = []
+    await ledger.append('b', releaseEvent('1.1.0'), { warns: ({ message }) => void warnings.push(message) })
+    expect(warnings).toContainEqual(expect.stringMatching(/recorded at origin, .* could not follow: .*logs/))
+    expect(git(remote, 'rev-list', '--count', ledgerBranch)).toBe('3')
+    expect(await recorded(ledger)).toHaveLength(2)
+    rmSync(path.join(work, '.git/logs'))
+    expect(await recorded(await open())).toHaveLength(2)
+    expect(git(work, 'rev-parse', ledgerBranch)).toBe(git(remote, 'rev-parse', ledgerBranch))
+  })
+
+  it('says so where the ledger is its own, and not that others are at it', async () => {
+    const { world, remote } = await shared()
+    const ledger = await openGitLedger({ repository: remote }, world)
+    rmSync(path.join(remote, 'logs'), { recursive: true, force: true })
+    git(remote, 'config', 'core.logAllRefUpdates', 'always')
+    writeFileSync(path.join(remote, 'logs'), 'no folder\n')
+    await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'git-failed' })
+  })
+})
