@@ -463,7 +463,7 @@ const ledgerVerify = defineCommand({
 		const { load } = await import("./chunks/pipelines.js");
 		const { readRegistry, registryPlace } = await import("./chunks/pipeline-registry.js");
 		const pipeline = await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) });
-		const found = await readRegistry(pipeline, world, askingOf(entry)).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
+		const found = await readRegistry(pipeline, world, askingOf(entry), { whole: true }).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
 		out(given.json ? jsonText(found) : verifiedLines(found));
 		return exitCodes[found.outcome];
 	}
@@ -680,7 +680,7 @@ const registryInit = defineCommand({
 		const { load } = await import("./chunks/pipelines.js");
 		const { createRegistry } = await import("./chunks/pipeline-registry.js");
 		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, askingOf(entry));
-		const entries = (await ledger.read()).length;
+		const entries = (await ledger.read({})).length;
 		if (given.json) out(jsonText({
 			ledger: ledger.describe,
 			created,

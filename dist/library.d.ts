@@ -46,6 +46,8 @@ export declare interface Asking {
     readonly signal?: AbortSignal | undefined;
     /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
     readonly waits?: ((message: string) => void) | undefined;
+    /** Told of what is recorded and does not show everywhere yet, as where a tag could not be made. */
+    readonly warns?: ((warning: Warning) => void) | undefined;
 }
 
 export declare interface Binding extends TypeOf<typeof bindingSchema> {
@@ -1289,6 +1291,11 @@ export declare interface Ledger {
     /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
     remarks?(asking?: Asking): Promise<readonly string[]>;
     /**
+     * Reads all that it consists of from where it is kept, whatever was read and checked before. Throws `ledger-broken` and the like. Absent
+     * where `read` does so.
+     */
+    readWhole?(asking?: Asking): Promise<readonly LedgerEntry[]>;
+    /**
      * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
      * Absent where it shows nothing.
      */
@@ -2038,10 +2045,12 @@ declare interface ReadRegistry {
 }
 
 /**
- * The registry of a pipeline, to be read and left as it is.
+ * The registry of a pipeline, to be read and left as it is. `whole`: all of it, whatever was read and checked before.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export declare function readRegistry(pipeline: Pipeline, world: World, asking?: Asking): Promise<ReadRegistry>;
+export declare function readRegistry(pipeline: Pipeline, world: World, asking?: Asking, { whole }?: {
+    readonly whole?: boolean;
+}): Promise<ReadRegistry>;
 
 /** A shard with the file that it was read from. */
 export declare interface ReadShard extends ShardFile {

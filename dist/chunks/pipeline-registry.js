@@ -14,16 +14,17 @@ function registryPlace({ registry, folder }, world) {
 		runFolder: world.cwd
 	});
 }
-async function readRegistry(pipeline, world, asking = {}) {
+async function readRegistry(pipeline, world, asking = {}, { whole = false } = {}) {
 	const { registry, where } = pipeline;
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	const ledger = lazyLedger(pipeline, world, world.cwd, {
 		...asking,
 		purpose: "look"
 	});
+	const entries = whole ? await ledger.readWhole?.() : void 0;
 	return {
 		describe: ledger.describe,
-		entries: await ledger.read(),
+		entries: entries ?? await ledger.read(),
 		remarks: await ledger.remarks?.() ?? []
 	};
 }
@@ -34,8 +35,12 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 		runFolder
 	};
 	let opened;
+	let ready;
 	const open = (own) => {
-		opened ??= openLedger(registry, place, world, purpose, asking).catch((thrown) => {
+		opened ??= openLedger(registry, place, world, purpose, asking).then((driver) => {
+			ready = driver;
+			return driver;
+		}, (thrown) => {
 			opened = void 0;
 			throw thrown;
 		});
@@ -46,7 +51,11 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 		read: async (own) => (await open(own)).read(own),
 		appendAll: async (records, own) => (await open(own)).appendAll(records, own),
 		tags: async (own) => (await open(own)).tags(own),
-		remarks: async (own) => opened === void 0 ? [] : await (await open(own)).remarks?.(own) ?? [],
+		remarks: async (own) => await ready?.remarks?.(own) ?? [],
+		readWhole: async (own) => {
+			const driver = await open(own);
+			return driver.readWhole === void 0 ? driver.read(own) : driver.readWhole(own);
+		},
 		admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own)
 	});
 	return askedBy(asking, ledger);

@@ -292,6 +292,7 @@ function reportOf(ended, { command, finishedAt, warnings }) {
 	const stages = told([
 		...notSealed(context.home.seals),
 		...damage(context.home),
+		...once(context.warnings),
 		...warnings
 	], inOrder(pipeline).map((stage) => stageReport(stage, results.get(stage.name))));
 	const conclusion = conclusionOf(ended, stages);
@@ -334,6 +335,9 @@ function damage({ damaged }) {
 		message: `${damaged.size === 1 ? `What was kept in ${first} is` : `What was kept in ${printCount(damaged.size)} files, such as ${first}, is`} not what was written there: it was not used.`,
 		remedy: "Nothing was lost but time: it was made again. If nobody edited these files, check the disk and the memory of this machine."
 	}];
+}
+function once(warnings) {
+	return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
 }
 function told(warnings, stages) {
 	const first = stages.find(({ status }) => status !== "skipped");
@@ -582,10 +586,11 @@ function runOf({ purpose, who }) {
 	return purpose === void 0 ? who : `run ${purpose} (${who})`;
 }
 const declared = {
-	ledger: ({ context, signal }) => askedBy({
+	ledger: ({ context: { ledger, options, warnings }, signal }) => askedBy({
 		signal,
-		waits: context.options.waits
-	}, context.ledger),
+		waits: options.waits,
+		warns: (warning) => warnings.push(warning)
+	}, ledger),
 	targets: ({ context }) => context.pipeline.targets,
 	sources: ({ context }) => context.pipeline.sources,
 	measurements: ({ stage, signal, context: { home, journal, waits, world } }) => (key) => measuredAlone({
@@ -822,7 +827,7 @@ async function withinTime(stage, { signal: outer, world: { clock } }, action) {
 }
 const graceMs = 5e3;
 function failure(thrown, context) {
-	const cancelled = portProblem("run-cancelled", {});
+	const cancelled = portProblem("run-cancelled", { begun: true });
 	if (thrown instanceof UserError && context.signal.aborted) return {
 		status: "failed",
 		problems: [cancelled, ...thrown.problems.map((each) => readable(each, context))],
@@ -969,8 +974,10 @@ async function runJournalled(pipeline, world, place, options) {
 }
 async function begin(pipeline, world, { home, journal }, options) {
 	const store = storeOf(home, world);
+	const warnings = [];
 	return {
 		home,
+		warnings,
 		pipeline,
 		world,
 		options,
@@ -982,7 +989,8 @@ async function begin(pipeline, world, { home, journal }, options) {
 		cache: openCache(home, world.files, store),
 		ledger: heard(lazyLedger(pipeline, world, journal.folder, {
 			signal: options.signal,
-			waits: options.waits
+			waits: options.waits,
+			warns: (warning) => warnings.push(warning)
 		}), options),
 		evidence: new Map(journal.past.flatMap((event) => event.event === "evidence-kept" ? [[event.file, event.artifact]] : [])),
 		signal: options.signal ?? new AbortController().signal,

@@ -1,7 +1,7 @@
 import { checkoutsAround, registryError } from "./start.js";
 import { Cancelled, UserError, clip } from "./workers.js";
 import { askingNow, withLock } from "./registry-ledger-lock.js";
-import { branch } from "./registry-ledger-git-branch.js";
+import { branch, oneLine } from "./registry-ledger-git-message.js";
 import path from "node:path";
 const localVariables = [
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -37,7 +37,7 @@ function lockIn(stderr) {
 }
 function lockThere(stderr) {
 	const line = stderr.split("\n").find((each) => each.startsWith("remote: ") && lockPattern.test(each));
-	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
+	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1]?.replace(/(^|\/)\.\//g, "$1");
 }
 const lockPattern = /Unable to create '([^']+\.lock)': File exists/;
 const leftBehindMs = 1e4;
@@ -68,31 +68,6 @@ async function pastLocks(attempt, { files, clock }, ours) {
 		}
 	}
 }
-function oneLine(text) {
-	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
-}
-function messageOf(subject, entry, trailers = {}) {
-	const why = "why" in entry ? oneLine(entry.why) : "";
-	const shown = Object.entries({
-		...trailers,
-		[keyTrailer]: entry.key
-	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${oneLine(value)}\n`]);
-	return [
-		subject === "" ? [] : `${oneLine(subject)}\n`,
-		why === "" ? [] : `${why}\n`,
-		shown.join("")
-	].flat().join("\n");
-}
-function identityLine({ by, at }) {
-	const name = oneLine(by).replace(/[<>]/g, "").replace(/^[.,:;"'\\\s]+|[.,:;"'\\\s]+$/g, "");
-	const seconds = Math.max(0, Math.floor(Date.parse(at) / 1e3));
-	return `${name === "" ? "airworthy" : name} <airworthy@localhost> ${seconds} +0000`;
-}
-const keyTrailer = "Airworthy-Key";
-const ledgerTrailer = "Airworthy-Ledger";
-function trailerIn(message, name) {
-	return (message.trimEnd().split("\n\n").at(-1) ?? "").split("\n").findLast((each) => each.startsWith(`${name}: `))?.slice(name.length + 2);
-}
 const longestReason = 600;
 function reasonIn(stderr, masked) {
 	const lines = masked(withoutColour(stderr)).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) ? [] : [line.trim()]);
@@ -115,7 +90,7 @@ function withoutColour(text) {
 	return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
 }
 function withoutPassword(text) {
-	return text.replace(/(:\/\/)[^/@\s]*@/g, "$1");
+	return text.replace(/(:\/\/)([^/?#\s'"]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/g, "$1$3");
 }
 const quietMs = 3e3;
 async function withinReach({ name, limitMs }, { clock }, run) {
@@ -152,15 +127,32 @@ function seconds(ms) {
 	return Math.round(ms / 1e3);
 }
 function pinsOf(name) {
-	if (/[:=\n]|^[./]/.test(name)) return [];
-	return [
-		"prune=false",
-		"pruneTags=false",
-		"mirror=false",
-		"followRemoteHEAD=never",
-		"tagOpt=--no-tags"
-	].flatMap((pin) => ["-c", `remote.${name}.${pin}`]);
+	if (/[:\n]|^\//.test(name)) return [];
+	return Object.entries(pins).flatMap(([variable, { setting, value }]) => name.includes("=") ? [`--config-env=remote.${name}.${setting}=${variable}`] : ["-c", `remote.${name}.${setting}=${value}`]);
 }
+const pins = {
+	AIRWORTHY_GIT_PRUNE: {
+		setting: "prune",
+		value: "false"
+	},
+	AIRWORTHY_GIT_PRUNE_TAGS: {
+		setting: "pruneTags",
+		value: "false"
+	},
+	AIRWORTHY_GIT_MIRROR: {
+		setting: "mirror",
+		value: "false"
+	},
+	AIRWORTHY_GIT_FOLLOW_HEAD: {
+		setting: "followRemoteHEAD",
+		value: "never"
+	},
+	AIRWORTHY_GIT_TAG_OPTION: {
+		setting: "tagOpt",
+		value: "--no-tags"
+	}
+};
+const pinVariables = Object.fromEntries(Object.entries(pins).map(([variable, { value }]) => [variable, value]));
 const ofInit = [
 	"HEAD",
 	"branches",
@@ -313,8 +305,16 @@ async function run(args, options, world) {
 	try {
 		if (reach === void 0) return await runHere(args, options, world);
 		const pinned = [...pinsOf(reach.name), ...args];
+		const plain = programOptions(options);
+		const talking = {
+			...plain,
+			env: {
+				...plain.env,
+				...pinVariables
+			}
+		};
 		return await withinReach(reach, world, (until, heard) => world.processes.run("git", [...settings, ...pinned], {
-			...programOptions(options),
+			...talking,
 			until,
 			heard,
 			lifeline: true
@@ -373,4 +373,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-export { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword };
+export { lockThere, openGit, withoutPassword };

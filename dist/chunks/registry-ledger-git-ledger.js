@@ -1,10 +1,10 @@
-import { maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
+import { asksWho, maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
-import { asked, askedWorld, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
-import { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
-import { identityLine, keyTrailer, ledgerTrailer, lockThere, messageOf, oneLine, openGit, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
-import { Cancelled, UserError } from "./workers.js";
-import { branch } from "./registry-ledger-git-branch.js";
+import { asked, askedWorld, askingNow, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
+import { admitObjects, checkedChain, createReader, damageIn, entryPath, formatOf, formerFolder, headOf, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, reading, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
+import { lockThere, openGit, withoutPassword } from "./registry-ledger-git-command.js";
+import { branch, identityLine, keyTrailer, ledgerTrailer, messageOf, oneLine, trailerIn } from "./registry-ledger-git-message.js";
+import { Cancelled, UserError, messageOf as messageOf$1 } from "./workers.js";
 import { author } from "./registry-ledger-author.js";
 import { formatEntry } from "./registry-ledger-chained.js";
 import path from "node:path";
@@ -65,6 +65,9 @@ async function writeMark(git, chain, { commit, tags }, before, { files }) {
 async function* piecesOf(text) {
 	yield new TextEncoder().encode(text);
 }
+function markOf(git) {
+	return fileOf(git, "checked");
+}
 function fileOf({ common }, name) {
 	return path.join(common, `airworthy-ledger.${name}`);
 }
@@ -76,13 +79,10 @@ function isCount(value) {
 }
 async function readTags(git, tags) {
 	const named = [...tags].filter(([name]) => parseTag(name) !== void 0);
-	const objects = await readObjects(git, named.map(([, object]) => object));
-	return named.map(([name], at) => {
-		const { type, text } = objects[at] ?? {
-			type: "",
-			text: ""
-		};
-		if (type !== "tag") return {
+	const texts = await textsOfTags(git, named.map(([, object]) => object));
+	return named.map(([name, object]) => {
+		const text = texts.get(object);
+		if (text === void 0) return {
 			name,
 			key: void 0,
 			commit: void 0,
@@ -95,6 +95,17 @@ async function readTags(git, tags) {
 			commit: /^object (\w+)$/m.exec(text.split("\n", 1)[0] ?? "")?.[1]
 		};
 	});
+}
+async function textsOfTags(git, objects) {
+	if (objects.length === 0) return new Map();
+	const asked = [...new Set(objects)];
+	const lines = (await git(["cat-file", "--batch-check"], { input: `${asked.join("\n")}\n` })).split("\n");
+	const tags = asked.filter((_, at) => {
+		const [, type, bytes] = lines[at]?.split(" ") ?? [];
+		return type === "tag" && Number(bytes) <= 1048576;
+	});
+	const read = await readObjects(git, tags);
+	return new Map(tags.map((object, at) => [object, read[at]?.text ?? ""]));
 }
 function shownIn(listing, from) {
 	return {
@@ -131,6 +142,17 @@ function tagsAstray({ entries, commits }, tags) {
 		if (ledger === void 0) return commits[release] !== commit;
 		return commits[index] !== ledger || sourceOf(entries[release]) !== commit;
 	});
+}
+async function foreignAmong(git, tags) {
+	const ends = tags.map(({ ledger, commit }) => ledger ?? commit ?? "");
+	if (ends.length === 0) return new Set();
+	const lines = (await git(["cat-file", "--batch-check"], { input: `${ends.flatMap((end) => [
+		`${end}^{commit}`,
+		`${end}:log`,
+		`${end}:${formerFolder}`
+	]).join("\n")}\n` })).split("\n");
+	const isThere = (at) => / (?:commit|tree) \d+$/.test(lines[at] ?? "");
+	return new Set(tags.filter((_, at) => isThere(3 * at) && !isThere(3 * at + 1) && !isThere(3 * at + 2)));
 }
 function sourceOf(release) {
 	return release?.kind === "release" ? release.source : void 0;
@@ -231,9 +253,10 @@ async function commitsAt(git, objects) {
 	return (object) => object === void 0 ? void 0 : commits.get(object);
 }
 const short = branch.slice(11);
-async function admitHead(git, here, there) {
+async function admitHead(git, here, there, known) {
 	if (there === void 0) await admitLocal(git, here);
 	else await admitShared(git, here, there);
+	await admitChecked(git, here, there, known);
 }
 async function admitLocal(git, { head, seen }) {
 	for (const [remote, end] of seen) {
@@ -251,27 +274,66 @@ async function admitLocal(git, { head, seen }) {
 	}
 }
 async function admitShared(git, here, { remote: name, head }) {
-	const [remote, last] = [withoutPassword(name), here.seen.get(name)];
+	const [remote, last] = [withoutPassword(name), await lastSeen(git, here, name)];
 	if (head === void 0) {
 		if (here.head !== void 0) throw registryError("ledger-missing", {
 			where: remote,
 			trace: "the repository here has one",
 			repair: `If it is the right one, share it: \`git push ${remote} ${short}\`.`
 		});
-		if (last !== void 0) throw registryError("ledger-missing", {
+		const [from] = last ?? [...here.seen][0] ?? [];
+		if (from !== void 0) throw registryError("ledger-missing", {
 			where: remote,
-			trace: "it had one when it was last fetched",
-			repair: `Bring it back: \`git push ${remote} refs/remotes/${remote}/${short}:${branch}\`.`
+			trace: `${last === void 0 ? from : "it"} had one when it was last fetched`,
+			repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${short}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${short}\`.`
 		});
 		return;
 	}
-	for (const known of [here.head, last]) if (known !== void 0 && !await isBeginning(git, known, head)) throw registryError("ledger-rewritten", await parted(git, {
+	for (const [from, known] of [[void 0, here.head], last ?? []]) if (known !== void 0 && !await isBeginning(git, known, head)) throw registryError("ledger-rewritten", await parted(git, {
 		remote,
 		head
-	}, known, known === here.head));
+	}, known, from));
 }
-async function parted(git, { remote, head }, known, isOurs) {
-	const ref = isOurs ? branch : `refs/remotes/${remote}/${short}`;
+async function lastSeen(git, { seen }, remote) {
+	const own = seen.get(remote);
+	if (own !== void 0) return [remote, own];
+	for (const [name, end] of seen) {
+		const { stdout } = await git.try([
+			"config",
+			"--get-all",
+			`remote.${name}.url`
+		]);
+		if (stdout.split("\n").includes(remote)) return [name, end];
+	}
+}
+async function admitChecked(git, here, there, { checked }) {
+	if (checked === void 0) return;
+	const { commit, file } = checked;
+	const { head } = there ?? here;
+	if (head !== void 0 && await isBeginning(git, commit, head)) return;
+	const isHere = (await git.try([
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	])).code === 0;
+	const put = there === void 0 ? `git update-ref ${branch} ${commit}` : `git push --force-with-lease ${withoutPassword(there.remote)} ${commit}:${branch}`;
+	const about = {
+		where: there === void 0 ? git.directory : withoutPassword(there.remote),
+		repair: `${isHere ? `If nobody meant to, put it back: \`${put}\`.` : "If nobody meant to, put it back from a clone that has it."} If it was meant, forget what was read: \`rm '${file}'\`.`
+	};
+	const end = commit.slice(0, 12);
+	if (head === void 0) throw registryError("ledger-missing", {
+		...about,
+		trace: `it was read here up to ${end}`
+	});
+	const trace = isHere && await isBeginning(git, head, commit) ? `it ends before ${end}, up to which it was read here` : `it does not continue ${end}, up to which it was read here`;
+	throw registryError("ledger-rewritten", {
+		...about,
+		trace
+	});
+}
+async function parted(git, { remote, head }, known, from) {
+	const forget = `\`git update-ref -d ${from === void 0 ? branch : `refs/remotes/${from}/${short}`}\` and \`rm -f '${markOf(git)}'\``;
 	if (await isBeginning(git, head, known)) return {
 		where: remote,
 		trace: `it ends before ${known.slice(0, 12)}, which it held`,
@@ -288,35 +350,41 @@ async function parted(git, { remote, head }, known, isOurs) {
 		trace: `the merge ${(await mergeSince(git, known, head))?.slice(0, 12)} puts other entries in the place of what it held at ${known.slice(0, 12)}`,
 		repair: `Put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since.`
 	};
-	if (isOurs && fork !== void 0) return {
+	if (from === void 0 && fork !== void 0) return {
 		where: remote,
 		trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
-		repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: \`git update-ref -d ${ref}\`.`
+		repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`
 	};
 	return {
 		where: remote,
 		trace: `it does not continue ${known.slice(0, 12)}, which was its end before`,
-		repair: `If nobody meant to, put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since. If it was meant, forget the one here: \`git update-ref -d ${ref}\`.`
+		repair: `If nobody meant to, put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since. If it was meant, forget the one here: ${forget}.`
 	};
 }
 async function admitTags(git, chain, tags) {
-	const astray = tagsAstray(chain, tags);
+	const all = tagsAstray(chain, tags);
+	if (all.length === 0) return;
+	const foreign = await foreignAmong(git, all);
+	const astray = all.filter((tag) => !foreign.has(tag));
 	const [first] = astray;
 	if (first === void 0) return;
 	const end = await lastOf(git, astray);
-	const anew = "If the ledger is to begin anew on purpose, delete the tags of the old one first.";
-	const repair = end === void 0 ? `Bring the branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`. ${anew}` : `If nobody meant to, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it. ${anew}`;
+	const forged = `If Airworthy did not make ${astray.length === 1 ? "this tag" : "these tags"} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? "it" : "them"}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`;
+	const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`;
+	const repair = end === void 0 ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.` : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`;
 	const names = astray.map(({ name }) => name);
 	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+	const hint = `${forged} ${repair} ${anew}`;
 	if (chain.head === void 0) throw registryError("ledger-missing", {
 		where: git.directory,
 		trace: `tags show entries of one: ${shown}`,
-		repair
+		repair: hint
 	});
+	const says = `the ${names.length === 1 ? `tag ${shown} says` : `tags ${shown} say`}`;
 	throw registryError("ledger-rewritten", {
 		where: git.directory,
-		trace: `it does not hold what tags show: ${shown}`,
-		repair
+		trace: `it does not hold what ${says}, or ${names.length === 1 ? "the tag is" : "they are"} foreign`,
+		repair: hint
 	});
 }
 async function lastOf(git, tags) {
@@ -366,10 +434,12 @@ function createFace(git, world, mark, remember) {
 			await keep(chain, missingTags(chain, shown).length === 0 ? digest : void 0);
 			return shown;
 		},
-		async unshared({ tags, shared }) {
+		async unshared(chain, { tags, shared }) {
 			if (shared === void 0) return new Map();
 			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
-			const ours = (await readTags(git, lacking)).flatMap(({ name, key }) => key === void 0 ? [] : [name]);
+			const existing = await readTags(git, lacking);
+			const astray = new Set(tagsAstray(chain, existing));
+			const ours = existing.flatMap((tag) => tag.key === void 0 || astray.has(tag) ? [] : [tag.name]);
 			return new Map(ours.map((name) => [name, lacking.get(name)]));
 		},
 		keep: (chain, tags) => keep(chain, tags.digest())
@@ -423,10 +493,10 @@ function inTheWay(stderr) {
 	});
 }
 async function meet(meeting, { models = [], certainty }) {
-	const { git, remote, sight } = meeting;
+	const { git, remote, sight, known } = meeting;
 	const here = await readRefs(git);
 	if (remote === void 0 || sight === void 0) {
-		await admitHead(git, here, void 0);
+		await admitHead(git, here, void 0, known);
 		return {
 			...alone(here),
 			certainty: "listed"
@@ -437,13 +507,14 @@ async function meet(meeting, { models = [], certainty }) {
 		await admitHead(git, here, {
 			remote: remote.name,
 			head: seen.head
-		});
+		}, known);
 		const { head, absent, names, shared } = seen;
+		const tags = here.listing.and(absent.all());
 		return {
 			head,
 			certainty,
 			here: here.listing,
-			tags: here.listing.and(absent.all()),
+			tags,
 			absent,
 			names,
 			shared
@@ -478,21 +549,25 @@ async function recalled({ sight, reader }, here, models) {
 	const named = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
 	return named.size > 0 && models.every((model) => named.has(model)) ? seen : void 0;
 }
-async function joined({ git, purpose, reader }, here, there) {
-	await admitHead(git, here, there);
+async function joined({ git, purpose, reader, known, behind }, here, there) {
+	await admitHead(git, here, there, known);
 	await admitSameTags(git, here, there);
-	const made = purpose === "look" ? new Map() : await follow(git, here, there, await reader(there.head));
+	const made = purpose === "look" ? new Map() : await follow({
+		git,
+		behind
+	}, here, there, await reader(there.head));
 	const missing = [...there.tags].filter(([name]) => !here.tags.has(name));
 	const absent = listingOf("").and(new Map(missing.filter(([name]) => !made.has(name))));
 	const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))];
+	const { head, names, tags: shared } = there;
 	return {
-		head: there.head,
+		head,
 		certainty: "listed",
 		here: listing,
 		tags,
 		absent,
-		names: there.names,
-		shared: there.tags
+		names,
+		shared
 	};
 }
 function asFetched(git, remote) {
@@ -523,7 +598,6 @@ function asFetched(git, remote) {
 		}
 	};
 }
-const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
 async function admitSameTags(git, { tags }, there) {
 	const others = [...there.ours].filter(([name, object]) => (tags.get(name) ?? object) !== object);
 	if (others.length === 0) return;
@@ -536,33 +610,49 @@ async function admitSameTags(git, { tags }, there) {
 		repair: `Find out which one is right; then delete the one here, \`git tag -d '${other}'\`, or put it back there.`
 	});
 }
-async function follow(git, here, { head, ours }, chain) {
-	if (head !== void 0 && head !== here.head) {
-		if (here.head === void 0) await admitRef(git, branch);
-		await git.try([
-			"update-ref",
-			"-m",
-			"airworthy",
-			branch,
-			head,
-			here.head ?? ""
-		]);
-	}
+async function follow({ git, behind }, here, there, chain) {
+	if (there.head !== void 0 && !await moveOn(git, here.head, there.head)) behind({
+		here: here.head,
+		there: there.head
+	});
+	return showTags(git, here, there, chain);
+}
+async function moveOn(git, old, head) {
+	if (head === old) return true;
+	if (old === void 0) await admitRef(git, branch);
+	if ((await git.try([
+		"update-ref",
+		"-m",
+		"airworthy",
+		"refs/heads/airworthy/ledger",
+		head,
+		old ?? ""
+	]).catch(unlessLocked))?.code === 0) return true;
+	const now = await headOf(git);
+	return now !== void 0 && await isBeginning(git, head, now);
+}
+async function showTags(git, here, { ours }, chain) {
 	const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)));
 	if (absent.size === 0) return absent;
 	const tags = await readTags(git, absent);
 	const astray = new Set(tagsAstray(chain, tags));
 	const missing = tags.filter((tag) => tag.key !== void 0 && !astray.has(tag)).map(({ name }) => [name, absent.get(name)]);
 	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
-	if ((await git.try(["update-ref", "--stdin"], { input })).code === 0) return new Map(missing);
+	if ((await git.try(["update-ref", "--stdin"], {
+		input,
+		idle: true
+	})).code === 0) return new Map(missing);
 	const made = new Map();
 	for (const [name, object] of missing) if ((await git.try([
 		"update-ref",
 		`refs/tags/${name}`,
 		object,
 		""
-	])).code === 0) made.set(name, object);
+	], { idle: true })).code === 0) made.set(name, object);
 	return made;
+}
+function unlessLocked(thrown) {
+	if (!(thrown instanceof UserError) || thrown.code !== "git-locked") throw thrown;
 }
 async function refuseForks(git, remote, { env, trust }) {
 	const own = env["GITHUB_REPOSITORY"];
@@ -600,15 +690,39 @@ async function admitNoQuarantine({ directory, common }, { env, files }) {
 	const [objects, apart] = await Promise.all([files.realPath(path.join(common, "objects")), files.realPath(quarantine)]);
 	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
 }
+function warnOfTags(names, where, reason) {
+	if (names.length === 0) return;
+	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+	askingNow().warns?.({
+		code: "ledger-tag-missing",
+		message: `What ${shown} ${names.length === 1 ? "shows" : "show"} is recorded, and the ${names.length === 1 ? "tag" : "tags"} could not be made in ${where}: ${reason.replace(/\.$/, "")}.`,
+		remedy: "The next run that records something makes it, once what is in its way is gone."
+	});
+}
+async function warnOfWorkTree(git) {
+	const { code, stdout } = await git.try([
+		"for-each-ref",
+		"--format=%(worktreepath)",
+		branch
+	]);
+	const place = stdout.trim();
+	if (code !== 0 || place === "") return;
+	askingNow().warns?.({
+		code: "ledger-checked-out",
+		message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
+		remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`
+	});
+}
 function openRemote(git, { name, limitMs, world, entriesOf }) {
 	const reach = {
 		name,
 		limitMs
 	};
 	const shown = withoutPassword(name);
-	const unreachable = (stderr) => inTheWay(stderr) ?? registryError("registry-unreachable", {
+	const unreachable = (stderr, doing = "read") => inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
 		remote: shown,
-		reason: git.reason(stderr)
+		reason: git.reason(stderr),
+		doing
 	});
 	const ask = async (args, within = reach, input) => {
 		const result = await git.try(args, {
@@ -671,7 +785,17 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			name
 		], reach, input);
 		const isOlder = atOnce.code === 129;
-		if (!isOlder && atOnce.code !== 0) throw unreachable(atOnce.stderr);
+		if (!isOlder && atOnce.code !== 0) {
+			if (!lacksBase.test(atOnce.stderr)) throw unreachable(atOnce.stderr);
+			const { code, stderr } = await ask([
+				"fetch",
+				...anew,
+				"--stdin",
+				"--",
+				name
+			], reach, input);
+			if (code !== 0) throw unreachable(stderr);
+		}
 		for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
 			const { code, stderr } = await ask([
 				"fetch",
@@ -699,7 +823,23 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
 		};
 	};
-	const modelsOf = async (end) => (await entriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
+	const modelsOf = async (end) => (await wholeEntriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
+	const wholeEntriesOf = async (end) => {
+		try {
+			return await entriesOf(end);
+		} catch (thrown) {
+			if (!(thrown instanceof UserError) || thrown.code !== "ledger-partial") throw thrown;
+			const { code } = await ask([
+				"fetch",
+				...anew,
+				"--",
+				name,
+				branch
+			]);
+			if (code !== 0) throw thrown;
+			return entriesOf(end);
+		}
+	};
 	let lock;
 	const admitLock = (stderr) => {
 		const file = lockThere(stderr);
@@ -716,7 +856,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
 		remote: shown,
 		reason: git.reason(stderr)
-	}) : unreachable(stderr);
+	}) : unreachable(stderr, "push");
 	const holds = async ({ commit, old }) => {
 		bringToEnd();
 		try {
@@ -743,6 +883,10 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			reason
 		}, { cause });
 	};
+	let contended = {
+		old: void 0,
+		times: 0
+	};
 	let isPlain = false;
 	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
 	return {
@@ -765,21 +909,32 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 			const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
 			isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
 			const apart = isPlain && tags.size > 0;
-			if (apart && !isListed) return false;
+			if (apart && !isListed) return void 0;
 			const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
 			if (code === 0) {
 				bringToEnd();
+				if (old === void 0 && await end() !== commit) throw registryError("registry-split", {
+					remote: shown,
+					branch
+				});
 				const others = apart ? await attempt([], refs.slice(1)) : void 0;
-				if (others?.ended !== void 0) throw others.ended;
-				if (others !== void 0 && others.code !== 0 && !isContended(others.stderr)) throw refused(others.stderr);
-				return true;
+				if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
+				return { shows: others === void 0 || others.code === 0 };
 			}
-			if (wasSent(stderr) && !wasRefused(stderr)) return settle(what, ended ?? git.reason(stderr));
+			if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
 			if (ended !== void 0) throw ended;
 			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
 			admitLock(stderr);
-			if (isContended(stderr)) return false;
-			if (await end() !== old) return false;
+			if (isContended$1(stderr)) {
+				if (contended.old !== old) contended = {
+					old,
+					times: 0
+				};
+				contended.times++;
+				if (contended.times >= mostContended && await end() === old) throw refused(stderr);
+				return;
+			}
+			if (await end() !== old) return void 0;
 			throw refused(stderr);
 		},
 		async pushTags(names) {
@@ -798,7 +953,7 @@ function openRemote(git, { name, limitMs, world, entriesOf }) {
 				admitLock(stderr);
 				const there = (await list()).tags;
 				missing = names.filter((tag) => !there.has(tag));
-				if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr);
+				if (missing.length > 0 && (attempt === tagAttempts || !isContended$1(stderr))) throw refused(stderr);
 			}
 		}
 	};
@@ -812,6 +967,12 @@ const toNowhere = [
 	"--no-filter",
 	"--refmap="
 ];
+const anew = [
+	...toNowhere,
+	"--no-write-fetch-head",
+	"--refetch"
+];
+const lacksBase = /unresolved deltas|promisor/;
 function tipsOf(end) {
 	return end === void 0 ? [] : [`--negotiation-tip=${end}`, "--negotiation-tip=refs/*"];
 }
@@ -830,6 +991,7 @@ function wasSent(stderr) {
 	return /Writing objects:|Total \d+ /.test(stderr);
 }
 const tagAttempts = 10;
+const mostContended = 5;
 function tracesAmong(tags) {
 	const last = new Map();
 	for (const tag of tags) {
@@ -850,7 +1012,7 @@ async function missingAmong(git, refs) {
 	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
 	return refs.flatMap(([, object], at) => lines[at]?.endsWith(" missing") ? [object] : []);
 }
-function isContended(stderr) {
+function isContended$1(stderr) {
 	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
 }
 function createSight(git, name, remember, world) {
@@ -1012,7 +1174,116 @@ async function gather(git, before, after, tags) {
 	await git.try(["prune-packed", "--quiet"], { idle: true });
 	await git.try(["pack-refs"], { idle: true });
 }
+async function land(place, { met, chain, draft, made, unshared, format }) {
+	const { git, remote } = place;
+	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
+	await writeObjects(git, [...draft.objects, ...made.values()], format);
+	const end = draft.chain.head;
+	const isNew = draft.fresh.length > 0;
+	const local = remote === void 0 || isNew ? chain.head : await headOf(git);
+	const here = {
+		tags,
+		...end === void 0 || end === local ? {} : {
+			commit: end,
+			old: local
+		}
+	};
+	if (remote === void 0) return {
+		refused: await moveRefs(git, here),
+		shows: true
+	};
+	const there = new Map([...unshared, ...tags]);
+	if (isNew && end !== void 0) {
+		const isListed = met.certainty === "listed";
+		const pushed = await remote.push({
+			commit: end,
+			old: chain.head,
+			tags: there,
+			isListed
+		});
+		if (pushed === void 0) return {
+			refused: "",
+			shows: false
+		};
+		await followLanded(place, here, remote);
+		return pushed;
+	}
+	const refused = await moveRefs(git, here);
+	return {
+		refused,
+		shows: refused === void 0 && await pushTags(remote, [...there.keys()])
+	};
+}
+async function pushTags(remote, names) {
+	try {
+		await remote.pushTags(names);
+		return true;
+	} catch (thrown) {
+		if (!(thrown instanceof UserError)) throw thrown;
+		warnOfTags(names, withoutPassword(remote.name), thrown.message);
+		return false;
+	}
+}
+async function followLanded({ git, behind }, moves, { name }) {
+	if (await unlessRefused(() => moveRefs(git, moves)) === void 0) return;
+	const { commit, old, tags } = moves;
+	if (commit !== void 0) {
+		const here = await headOf(git);
+		const from = here === void 0 || await isBeginning(git, here, commit) ? here : old;
+		const isThere = here !== void 0 && await isBeginning(git, commit, here);
+		const alone = {
+			commit,
+			old: from,
+			tags: new Map()
+		};
+		const refused = isThere ? void 0 : await unlessRefused(() => moveRefs(git, alone));
+		if (refused !== void 0) {
+			behind({
+				here,
+				there: commit
+			});
+			warnOfBranch(withoutPassword(name), git.reason(refused));
+		}
+	}
+	for (const tag of tags) {
+		const refused = await unlessRefused(() => moveRefs(git, { tags: new Map([tag]) }, true));
+		if (refused !== void 0 && !/reference already exists/.test(refused)) warnOfTags([tag[0]], "this repository", git.reason(refused));
+	}
+}
+async function unlessRefused(move) {
+	try {
+		return await move();
+	} catch (thrown) {
+		if (thrown instanceof UserError) return messageOf$1(thrown);
+		throw thrown;
+	}
+}
+function warnOfBranch(remote, reason) {
+	askingNow().warns?.({
+		code: "ledger-branch-behind",
+		message: `It is recorded at ${remote}, and the branch ${branch.slice(11)} here could not follow: ${reason}.`,
+		remedy: "The next run moves it on, once what is in its way is gone."
+	});
+}
+async function moveRefs(git, { commit, old, tags }, idle = false) {
+	const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`);
+	if (commit !== void 0) lines.unshift(old === void 0 ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`);
+	if (lines.length === 0) return void 0;
+	const { code, stderr } = await wholly(() => git.try([
+		"update-ref",
+		"-m",
+		"airworthy",
+		"--stdin"
+	], {
+		input: lines.join(""),
+		idle
+	}));
+	if (code !== 0) return stderr;
+	bringToEnd();
+}
 const attempts = 10;
+const plainAttempts = 3;
+const isContended = /File exists|but expected|already exists|unable to resolve reference/i;
 async function appendAll(writing, given) {
 	const { git, meet, world } = writing;
 	const records = given.map(({ key, event }) => ({
@@ -1029,11 +1300,12 @@ async function appendAll(writing, given) {
 			if (met.certainty === "listed" || !(thrown instanceof UserError)) throw thrown;
 		});
 		if (landing === void 0) continue;
-		const refused = await land(writing, landing);
+		const { refused, shows } = await land(writing, landing);
 		if (refused === void 0) {
-			await settled(writing, landing);
+			await settled(writing, landing, shows);
 			return landing.draft.entries;
 		}
+		if (attempt >= plainAttempts && refused !== "" && !isContended.test(refused)) throw unmoved(git, refused);
 		lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock;
 		await world.clock.sleep(20 * attempt + world.processes.pid % 17);
 	}
@@ -1050,24 +1322,25 @@ async function landingOf(writing, met, records) {
 	if (met.certainty === "assumed" && draft.fresh.length === 0) return void 0;
 	await admitNames(git, draft, met);
 	const shown = await face.look(chain, met.tags);
-	const made = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
-	admitTagNames(met.tags, [...made.keys()], met.names);
+	const wanted = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
+	const made = withoutBlocked(wanted, met);
 	return {
 		met,
 		chain,
 		draft,
 		made,
-		unshared: await face.unshared(met),
+		isWhole: made.size === wanted.size,
+		unshared: await face.unshared(chain, met),
 		format
 	};
 }
-async function settled({ git, reader, face, sight }, { met, chain, draft, made }) {
+async function settled({ git, reader, face, sight }, { met, chain, draft, made, isWhole }, shows) {
 	const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))];
 	const { head } = draft.chain;
 	const { absent, names } = met;
 	reader.keep(draft.chain, draft.folders);
-	await face.keep(draft.chain, tags);
-	if (head !== void 0) await sight?.writeDown({
+	if (isWhole) await face.keep(draft.chain, tags);
+	if (head !== void 0 && shows && isWhole) await sight?.writeDown({
 		head,
 		here: here.digest(),
 		absent,
@@ -1075,6 +1348,12 @@ async function settled({ git, reader, face, sight }, { met, chain, draft, made }
 		shared: void 0
 	});
 	await gather(git, chain, draft.chain, tags);
+}
+function unmoved(git, stderr) {
+	return inTheWay(stderr) ?? registryError("git-failed", {
+		command: "update-ref",
+		reason: git.reason(stderr)
+	});
 }
 async function draftOf({ git, reader, world }, chain, records, format) {
 	let draft = {
@@ -1105,20 +1384,31 @@ async function draftOf({ git, reader, world }, chain, records, format) {
 		fresh
 	};
 }
+function withoutBlocked(wanted, { tags, names }) {
+	return new Map([...wanted].filter(([name]) => {
+		try {
+			admitTagNames(tags, [name], names);
+			return true;
+		} catch (thrown) {
+			if (!(thrown instanceof UserError) || parseTag(name)?.kind !== "stage") throw thrown;
+			warnOfTags([name], "the registry", thrown.message);
+			return false;
+		}
+	}));
+}
 async function admitNames(git, { chain, fresh }, { head, tags, names }) {
 	const wanted = fresh.flatMap((entry) => {
-		if (entry.kind !== "release" && entry.kind !== "assign" || isHiddenIn(chain.entries, entry)) return [];
-		const { kind, model, version } = entry;
+		if (entry.kind !== "release" || isHiddenIn(chain.entries, entry)) return [];
+		const { model, version } = entry;
 		return [{
-			kind,
 			model,
 			version,
-			name: kind === "release" ? versionTag(model, version) : stageTag(model, entry.stage, 1)
+			name: versionTag(model, version)
 		}];
 	});
 	if (head === void 0 && fresh.length > 0) await admitRef(git, branch, names);
 	admitTagNames(tags, wanted.map(({ name }) => name), names);
-	const taken = wanted.find(({ kind, name }) => kind === "release" && tags.has(`refs/tags/${name}`));
+	const taken = wanted.find(({ name }) => tags.has(`refs/tags/${name}`));
 	if (taken === void 0) return;
 	const { model, version } = taken;
 	throw registryError("version-exists", {
@@ -1127,47 +1417,8 @@ async function admitNames(git, { chain, fresh }, { head, tags, names }) {
 		where: "the tags of the repository"
 	});
 }
-async function land({ git, remote }, { met, chain, draft, made, unshared, format }) {
-	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
-	await writeObjects(git, [...draft.objects, ...made.values()], format);
-	const end = draft.chain.head;
-	const isNew = draft.fresh.length > 0;
-	const local = remote === void 0 || isNew ? chain.head : await headOf(git);
-	const here = {
-		tags,
-		...end === void 0 || end === local ? {} : {
-			commit: end,
-			old: local
-		}
-	};
-	if (remote === void 0) return moveRefs(git, here);
-	const there = new Map([...unshared, ...tags]);
-	const isListed = met.certainty === "listed";
-	if (isNew && end !== void 0 && !await remote.push({
-		commit: end,
-		old: chain.head,
-		tags: there,
-		isListed
-	})) return "";
-	const refused = await moveRefs(git, here);
-	if (refused === void 0 && !isNew) await remote.pushTags([...there.keys()]);
-	return refused;
-}
 function idsOf(made) {
 	return new Map([...made].map(([name, { id }]) => [name, id]));
-}
-async function moveRefs(git, { commit, old, tags }) {
-	const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`);
-	if (commit !== void 0) lines.unshift(old === void 0 ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`);
-	if (lines.length === 0) return void 0;
-	const { code, stderr } = await wholly(() => git.try([
-		"update-ref",
-		"-m",
-		"airworthy",
-		"--stdin"
-	], { input: lines.join("") }));
-	if (code !== 0) return stderr;
-	bringToEnd();
 }
 function lockOf(git) {
 	return path.join(git.common, `${branch}.lock`);
@@ -1183,7 +1434,12 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		await refuseForks(git, remoteName, world);
 		if (remoteName === void 0) await admitBranch(git, world);
 	}
-	const before = await readBefore(git, world);
+	const mark = await readMark(git, world);
+	const before = mark && await readBefore(git, mark, world);
+	const known = { checked: mark && {
+		commit: mark.commit,
+		file: markOf(git)
+	} };
 	const reader = createReader(git, before?.chain);
 	const isTrusted = world.trust.level === "trusted";
 	const face = createFace(git, world, before?.mark, purpose !== "look" && isTrusted);
@@ -1196,15 +1452,29 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	});
 	const seen = remote && (world.home.kind === "local" ? remote : asFetched(git, remote));
 	const sight = remoteName === void 0 ? void 0 : createSight(git, remoteName, isTrusted, world);
-	const state = await meet({
+	let landed;
+	const behind = (at) => {
+		landed = at;
+	};
+	const meeting = {
 		git,
-		remote: seen,
 		sight,
 		purpose,
-		reader
+		reader,
+		known,
+		behind
+	};
+	const state = await meet({
+		...meeting,
+		remote: seen
 	}, { certainty: "asked" });
 	await face.look(await reader(state.head), state.tags);
-	const headNow = async () => purpose === "look" ? state.head : headOf(git);
+	if (purpose !== "look") await warnOfWorkTree(git);
+	const headNow = async () => {
+		if (purpose === "look") return state.head;
+		const here = await headOf(git);
+		return landed !== void 0 && landed.here === here ? landed.there : here;
+	};
 	const writing = {
 		git,
 		remote,
@@ -1212,12 +1482,10 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		face,
 		sight,
 		world,
+		behind,
 		meet: (models, certainty) => meet({
-			git,
-			remote,
-			sight,
-			purpose,
-			reader
+			...meeting,
+			remote
 		}, {
 			models,
 			certainty
@@ -1227,11 +1495,8 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	const whole = async () => {
 		if (listed !== void 0) return listed;
 		const met = await meet({
-			git,
-			remote: seen,
-			sight,
-			purpose,
-			reader
+			...meeting,
+			remote: seen
 		}, { certainty: "listed" });
 		await face.look(await reader(met.head), met.tags);
 		listed = met;
@@ -1244,24 +1509,39 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 			await admitNoQuarantine(git, world);
 			return withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records));
 		}),
-		tags: (asking) => asked(asking, async () => namesIn(purpose === "look" ? (await whole()).tags : (await readRefs(git)).listing)),
+		tags: (asking) => asked(asking, async () => {
+			const { tags, absent } = await whole();
+			return namesIn(purpose === "look" ? tags : (await readRefs(git)).listing, absent);
+		}),
+		readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
 		admitTags: (wanted, asking) => asked(asking, async () => {
 			await admitNoQuarantine(git, world);
 			await admitWanted(git, wanted, await whole());
 		})
 	});
 }
-async function readBefore(git, world) {
-	const mark = await readMark(git, world);
-	const text = mark && await readCopy(git, mark, world);
-	const chain = mark === void 0 || text === void 0 ? void 0 : await checkedChain(git, mark, text);
-	return mark && chain && {
+async function readBefore(git, mark, world) {
+	const text = await readCopy(git, mark, world);
+	const chain = text === void 0 ? void 0 : await checkedChain(git, mark, text);
+	return chain && {
 		mark,
 		chain
 	};
 }
-function namesIn(listing) {
-	return [...listing.all().keys()].filter((name) => parseTag(name) !== void 0).sort();
+async function readWhole(git, { head, here, tags }, world) {
+	if (head === void 0) return [];
+	const chain = await createReader(git, void 0)(head);
+	const models = new Set(chain.entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
+	await reading(git, () => admitObjects(git, {
+		head,
+		tags: here.all(),
+		models
+	}, world));
+	await admitTags(git, chain, await readTags(git, tags.all()));
+	return chain.entries;
+}
+function namesIn(...listings) {
+	return [...new Set(listings.flatMap((listing) => [...listing.all().keys()]))].filter((name) => parseTag(name) !== void 0).sort();
 }
 async function admitBranch(git, { trust }) {
 	const { head, seen } = await readRefs(git);
@@ -1282,7 +1562,7 @@ async function admitRemote(git, remote, { trust }) {
 		why: trust.why
 	});
 }
-async function admitWanted(git, { model, versions, stages }, { head, names }) {
+async function admitWanted(git, { model, versions, stages }, { head, tags, names }) {
 	const here = await git([
 		"for-each-ref",
 		"--format=%(refname)",
@@ -1293,7 +1573,8 @@ async function admitWanted(git, { model, versions, stages }, { head, names }) {
 	const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`));
 	const [first] = ways;
 	if (first !== void 0 && ways.every((way) => way !== void 0)) throw registryError("ref-in-the-way", first);
-	const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, 1)}`);
+	const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0);
+	const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`);
 	const other = inTheWayOf(head === void 0 ? [...others, branch] : others).find((way) => way !== void 0);
 	if (other !== void 0) throw registryError("ref-in-the-way", other);
 }

@@ -1,9 +1,76 @@
 import { parseTag, versionTag } from "./pipelines.js";
 import { registryError, sha256 } from "./start.js";
 import { readChecked, readEntries } from "./registry-ledger-chained.js";
-import { branch } from "./registry-ledger-git-branch.js";
-import { createHash } from "./workers.js";
+import { branch } from "./registry-ledger-git-message.js";
+import { UserError, createHash } from "./workers.js";
+import path from "node:path";
 import { deflateSync } from "node:zlib";
+const short = branch.slice(11);
+function damaged(git, reason, what = "its objects in git") {
+	const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${short}\`. Nothing is lost that the remote, or a clone, has.`;
+	return registryError("ledger-broken", {
+		ledger: `${git.directory} ${branch}`,
+		entry: what,
+		reason,
+		repair
+	});
+}
+const ofSurroundings = /permission denied|did not end|dubious ownership|no space|out of memory|cannot allocate|too many open/i;
+const ofObject = /^(?:error|fatal): .*(?:header for [0-9a-f]{40}|loose object|inflate: |packed object|hash mismatch)/m;
+function damageIn(git, stderr) {
+	return ofObject.test(stderr) ? damaged(git, git.reason(stderr)) : void 0;
+}
+async function reading(git, read) {
+	try {
+		return await read();
+	} catch (thrown) {
+		if (!(thrown instanceof UserError) || thrown.code !== "git-failed" || ofSurroundings.test(thrown.message)) throw thrown;
+		if (/promisor remote|lazy fetching disabled/.test(thrown.message) || await isPartial(git)) throw registryError("ledger-partial", {
+			ledger: git.directory,
+			branch
+		}, { cause: thrown });
+		const [, reason = thrown.message] = /failed in the registry: (.*)\.$/s.exec(thrown.message) ?? [];
+		throw damaged(git, reason);
+	}
+}
+async function isPartial(git) {
+	return (await git.try([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	])).stdout.includes(" true");
+}
+async function admitObjects(git, { head, tags, models }, world) {
+	const shown = [...tags].filter(([name]) => models.has(parseTag(name)?.model ?? ""));
+	const kinds = shown.length === 0 ? [] : (await git(["cat-file", "--batch-check"], { input: linesOf(shown.map(([, object]) => object)) })).split("\n");
+	const gone = shown.find((_, at) => / missing$/.test(kinds[at] ?? ""));
+	if (gone !== void 0) throw damaged(git, `its object ${gone[1]} is missing or corrupt`, `the tag ${gone[0]}`);
+	const small = shown.flatMap(([, object], at) => Number(kinds[at]?.split(" ")[2]) <= 1048576 ? [object] : []);
+	const objects = `${await git([
+		"-c",
+		"core.commitGraph=false",
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		head
+	])}${linesOf(small)}`;
+	const folder = path.join(git.common, `airworthy-ledger.verify-${world.randomId()}`);
+	try {
+		await world.files.makeDirectory(folder);
+		const made = (await git([
+			"pack-objects",
+			"--quiet",
+			"--window=0",
+			path.join(folder, "pack")
+		], { input: objects })).trim();
+		await git(["verify-pack", path.join(folder, `pack-${made}.idx`)]);
+	} finally {
+		await world.files.remove(folder);
+	}
+}
+function linesOf(objects) {
+	return objects.map((object) => `${object}\n`).join("");
+}
 const versionsFolder = "versions";
 const formerFolder = "entries";
 function entryPath(number) {
@@ -168,7 +235,7 @@ function createReader(git, before) {
 	};
 	const read = async (head) => {
 		if (head === void 0) return empty;
-		return await continued(git, known, head) ?? readChain(git, head);
+		return reading(git, async () => await continued(git, known, head) ?? readChain(git, head));
 	};
 	return Object.assign(async (head) => {
 		if (head !== known.head) known = await read(head);
@@ -177,7 +244,7 @@ function createReader(git, before) {
 		async folders({ head, commits }) {
 			if (shown.head !== head) shown = {
 				head,
-				folders: await foldersOf(git, head, placesFor(commits.length + 1))
+				folders: await reading(git, () => foldersOf(git, head, placesFor(commits.length + 1)))
 			};
 			return shown.folders;
 		},
@@ -300,7 +367,11 @@ function isOwn({ changes, parents }, [path, object] = [void 0, void 0], entry) {
 	return parents.length <= 1 && changes.length === 1 && changes[0] === `A ${object} ${path}` && (path === entryPath(entry + 1) || path === formerPath(entry + 1));
 }
 async function textsOf(git, files) {
-	return (await readObjects(git, files.map(([, object]) => object ?? ""))).map(({ text }) => text.trimEnd());
+	const objects = files.map(([, object]) => object ?? "");
+	return (await readObjects(git, objects)).map(({ type, text }, at) => {
+		if (type === "missing" || type === "") throw damaged(git, `its object ${objects[at]} is missing or corrupt`, `the file ${files[at]?.[0]}`);
+		return text.trimEnd();
+	});
 }
 function placeIn({ directory }) {
 	return (at) => ({
@@ -403,7 +474,7 @@ async function readRefs(git) {
 		"--format=%(objectname) %(refname)",
 		branch,
 		"refs/tags",
-		`refs/remotes/*/${shortName}`
+		`refs/remotes/**/${shortName}`
 	]);
 	const tag = text.indexOf(" refs/tags/");
 	const begin = tag < 0 ? text.length : text.lastIndexOf("\n", tag) + 1;
@@ -464,4 +535,4 @@ async function mergeSince(git, end, commit) {
 		`${end}..${commit}`
 	])).trim() || void 0;
 }
-export { checkedChain, createReader, entryPath, formatOf, formerFolder, headOf, isAncestor, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, releasePath, tagsAmong, withFiles, writeObjects };
+export { admitObjects, checkedChain, createReader, damageIn, entryPath, formatOf, formerFolder, headOf, isAncestor, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, reading, releasePath, tagsAmong, withFiles, writeObjects };

@@ -10,12 +10,18 @@ function askingNow() {
 }
 function bringToEnd() {
 	const store = now.getStore();
-	if (store !== void 0) store.asking = { waits: store.asking.waits };
+	if (store !== void 0) store.asking = {
+		waits: store.asking.waits,
+		warns: store.asking.warns
+	};
 }
 function wholly(work) {
-	const { signal, waits } = askingNow();
+	const { signal, waits, warns } = askingNow();
 	if (signal?.aborted) throw new Cancelled("nothing was recorded: the run was cancelled");
-	return asked({ waits }, work);
+	return asked({
+		waits,
+		warns
+	}, work);
 }
 function askedWorld(world) {
 	const clock = {

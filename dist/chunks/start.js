@@ -1919,7 +1919,7 @@ function failureOf(thrown) {
 	};
 	if (thrown instanceof Cancelled) return {
 		exitCode: exitCodes.cancelled,
-		problems: [portProblem("run-cancelled", {})]
+		problems: [portProblem("run-cancelled", { begun: false })]
 	};
 	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
 	return {
@@ -1942,12 +1942,14 @@ function waitsOn(to) {
 	};
 }
 function askingOf(entry) {
+	const { masked } = entry.world.files;
 	return {
 		signal: entry.signal,
 		waits: waitsOn({
 			...entry,
-			masked: entry.world.files.masked
-		})
+			masked
+		}),
+		warns: ({ message, remedy }) => entry.err(`warning: ${terminalText(masked(message))}\n  ${terminalText(masked(remedy))}\n`)
 	};
 }
 function clipped(text, width) {
@@ -2148,6 +2150,7 @@ function named(tags) {
 function versionIn(tags) {
 	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
 }
+const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
 function fetchHint(remote) {
 	return /^[\w.-]+$/.test(remote) ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. ` : "";
 }
@@ -2206,8 +2209,8 @@ const registryError = errorFrom({
 	},
 	"git-locked": {
 		say: (d) => ({
-			message: `The lock file ${d.file}${d.where === void 0 ? "" : ` at ${d.where}`} keeps git from its work${d.since === void 0 ? "" : `: it is there since ${d.since}`}. git leaves such a file when it is killed.`,
-			hint: `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.`
+			message: `The lock file ${d.file}${d.where === void 0 ? "" : ` at ${d.where}`} ${d.since === void 0 ? "" : `has been there since ${d.since} and `}blocks git, which leaves such a file when it is killed.`,
+			hint: d.where === void 0 ? `If no git is at work there, remove it, \`rm '${d.file}'\`, and run this again: nothing is recorded twice.` : `If no git is at work there, have it removed on the server (\`rm '${d.file}'\` there), and run this again: nothing is recorded twice.`
 		}),
 		example: {
 			file: "/work/digits/.git/packed-refs.lock",
@@ -2225,7 +2228,7 @@ const registryError = errorFrom({
 	"ledger-broken": {
 		say: (d) => ({
 			message: `The ledger ${d.ledger} is damaged at ${d.entry}: ${d.reason}.`,
-			hint: "Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version."
+			hint: d.repair ?? "Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version."
 		}),
 		example: {
 			ledger: "ledger.jsonl",
@@ -2275,6 +2278,16 @@ const registryError = errorFrom({
 			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves."
 		}),
 		example: { ledger: "the ledger file ledger.jsonl" }
+	},
+	"ledger-partial": {
+		say: (d) => ({
+			message: `Parts of the ledger ${d.ledger} ${d.branch} are not here: the clone is partial, and was made with a filter.`,
+			hint: `Get all of it: \`git fetch --refetch --no-filter REMOTE ${d.branch.replace("refs/heads/", "")}\`; or name its remote in the pipeline, \`registry: { git: ., remote: origin }\`, from which they are fetched.`
+		}),
+		example: {
+			ledger: "/work/digits/.git",
+			branch: "refs/heads/airworthy/ledger"
+		}
 	},
 	"ledger-rewritten": {
 		say: (d) => ({
@@ -2368,6 +2381,16 @@ const registryError = errorFrom({
 			reason: "remote: POLICY: only release-bot may push here"
 		}
 	},
+	"registry-split": {
+		say: (d) => ({
+			message: `What was pushed to ${d.remote} does not show there: it reads from one repository and pushes to another.`,
+			hint: `Delete the branch that was pushed, \`git push ${d.remote} :${d.branch}\`, let \`git remote get-url ${d.remote}\` and \`git remote get-url --push ${d.remote}\` lead to the same repository, and run this again.`
+		}),
+		example: {
+			remote: "origin",
+			branch: "refs/heads/airworthy/ledger"
+		}
+	},
 	"registry-untrusted": {
 		say: (d) => ({
 			message: `This run may not use ${"path" in d ? `the git registry at ${d.path}` : `the ${d.registry}`}: ${d.reason}, and the run is not trusted (${d.why}).`,
@@ -2381,12 +2404,13 @@ const registryError = errorFrom({
 	},
 	"registry-unreachable": {
 		say: (d) => ({
-			message: `The registry could not be read from or pushed to ${d.remote}: ${d.reason}.`,
-			hint: `${fetchHint(d.remote)}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`
+			message: `The registry could not be ${d.doing === "read" ? "read from" : d.doing === "push" ? "pushed to" : "reached at"} ${d.remote}: ${d.reason}.`,
+			hint: `${d.doing === "read" && asksWho.test(d.reason) ? fetchHint(d.remote) : ""}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`
 		}),
 		example: {
 			remote: "origin",
-			reason: "fatal: could not read Username for https://github.com"
+			reason: "fatal: could not read Username for https://github.com",
+			doing: "read"
 		}
 	},
 	"rollout-held": {
@@ -2901,7 +2925,11 @@ async function findFile(git, { sha256, bytes, name }, to, { files }) {
 		return true;
 	}
 	for (const blob of await blobsOf(git, bytes)) {
-		const { code, stdout } = await git.try(["unpack-file", blob], { cwd: to });
+		const { code, stdout } = await git.try([
+			`--work-tree=${path.resolve(to)}`,
+			"unpack-file",
+			blob
+		], { cwd: to });
 		const written = path.join(to, stdout.trim());
 		if (code !== 0) continue;
 		if (await files.hash(written) === sha256) {
@@ -2933,13 +2961,14 @@ function withAppend(driver) {
 	};
 }
 function askedBy(asking, ledger) {
-	const { read, appendAll, tags, remarks, admitTags } = ledger;
+	const { read, appendAll, tags, remarks, readWhole, admitTags } = ledger;
 	return withAppend({
 		...ledger,
 		read: (own) => read(own ?? asking),
 		appendAll: (records, own) => appendAll(records, own ?? asking),
 		tags: (own) => tags(own ?? asking),
 		...remarks === void 0 ? {} : { remarks: (own) => remarks(own ?? asking) },
+		...readWhole === void 0 ? {} : { readWhole: (own) => readWhole(own ?? asking) },
 		...admitTags === void 0 ? {} : { admitTags: (wanted, own) => admitTags(wanted, own ?? asking) }
 	});
 }
@@ -3876,4 +3905,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };

@@ -214,11 +214,11 @@ const portErrors = {
 		}
 	},
 	"run-cancelled": {
-		say: () => ({
-			message: "The run was cancelled.",
-			hint: "`airworthy run --resume` continues where it stopped."
+		say: ({ begun }) => ({
+			message: begun ? "The run was cancelled." : "It was cancelled before it was done.",
+			hint: begun ? "`airworthy run --resume` continues where it stopped." : "Run it again: nothing is done twice."
 		}),
-		example: {}
+		example: { begun: true }
 	},
 	"untrusted-code": {
 		say: (d) => ({
@@ -1026,15 +1026,17 @@ async function runProgram(program, args, options, onStart = () => {}) {
 }
 const lifeline = `
 trap : TERM INT HUP
+over=
+trap over=1 USR1
 exec 4<&0
 "$@" <&4 4<&- 3<&- &
 program=$!
 exec 4<&-
-(trap '' TERM; read -r line <&3; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
+(trap '' TERM; read -r line <&3; kill -USR1 $$; kill -TERM 0; sleep 1; kill -KILL 0) </dev/null >/dev/null 2>&1 &
 watcher=$!
 exec 3<&- >/dev/null 2>&1
 while :; do wait $program; code=$?; kill -0 $program || break; done
-kill -KILL $watcher
+[ -n "$over" ] || kill -KILL $watcher
 exit $code`;
 function withLifeline(program, args) {
 	return ["/bin/sh", [
@@ -1055,6 +1057,16 @@ function askToEnd(child) {
 		child.once("close", () => clearTimeout(timer));
 		endGroup(child, "SIGTERM");
 	};
+}
+async function endLeftBehind(child) {
+	for (let waited = 0; groupLives(child); waited += lookMs) {
+		if (waited >= cleaningMs) return endGroup(child);
+		await new Promise((resolve) => setTimeout(resolve, lookMs));
+	}
+}
+const lookMs = 20;
+function groupLives({ pid }) {
+	return pid !== void 0 && process.platform !== "win32" && alive(-pid);
 }
 const mostOutput = 2 ** 28;
 function collect(stream, keepEnd, over) {
@@ -1110,8 +1122,9 @@ function ended(child, program, options) {
 				for (const stream of [child.stdout, child.stderr]) stream?.destroy();
 			}, stopped ? remainingMs : afterwardsMs);
 		});
-		child.once("close", (code) => {
+		child.once("close", async (code) => {
 			settle();
+			if (stopped && options.asked === true) await endLeftBehind(child);
 			if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`));
 			else resolve(code ?? -1);
 		});

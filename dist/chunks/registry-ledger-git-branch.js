@@ -1,2 +1,0 @@
-const branch = "refs/heads/airworthy/ledger";
-export { branch };
