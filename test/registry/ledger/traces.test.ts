@@ -130,3 +130,15 @@ describe('a repository in which the branch cannot be moved', () => {
     await expect(ledger.append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'git-failed' })
   })
 })
+
+it('a tag at the remote that others made on what is not here is no damage', async () => {
+  const { world, remote, open, work } = await shared()
+  const other = path.join(world.cwd, 'other')
+  git(world.cwd, 'clone', '-q', remote, other)
+  git(other, 'commit', '-q', '--allow-empty', '-m', 'elsewhere')
+  git(other, 'tag', 'digits@v9.0.0')
+  git(other, 'push', '-q', 'origin', 'digits@v9.0.0')
+  const ledger = await openGitLedger({ repository: work, remote: 'origin', purpose: 'look' }, world)
+  expect(await ledger.readWhole?.()).toHaveLength(2)
+  expect(await (await open()).tags()).toContain('digits@v9.0.0')
+})
