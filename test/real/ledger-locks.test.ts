@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import type { World } from '../../../src/core/world.ts'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { testWorld } from '../../world.ts'
+import type { World } from '../../src/core/world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
 
 /** A clock that goes on by so much whenever it is asked. */
 function hastyIn(world: World, step: number): World {

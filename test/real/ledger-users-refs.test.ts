@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { testWorld } from '../../world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
 
 function git(cwd: string, ...args: readonly string[]): string {
   const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']

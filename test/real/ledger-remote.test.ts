@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Ledger } from '../../../src/core/ledger.ts'
-import type { World } from '../../../src/core/world.ts'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, create, ledgerContract, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { testWorld } from '../../world.ts'
+import type { Ledger } from '../../src/core/ledger.ts'
+import type { World } from '../../src/core/world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, create, ledgerContract, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
 
 const opened = new WeakMap<World, { clones: number; readonly made: Promise<unknown> }>()
 

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry, LedgerEvent } from '../../../src/core/ledger.ts'
-import type { World } from '../../../src/core/world.ts'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { testWorld } from '../../world.ts'
-import { writeFormer } from './former.ts'
+import type { LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
+import type { World } from '../../src/core/world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { writeFormer } from '../registry/ledger/former.ts'
+import { testWorld } from '../world.ts'
 
 const by = { at: '2026-01-01T00:00:00.000Z', by: 'ada' }
 const former: readonly LedgerEntry[] = [

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { World } from '../../../src/core/world.ts'
-import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
-import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
-import { testWorld } from '../../world.ts'
+import type { World } from '../../src/core/world.ts'
+import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { testWorld } from '../world.ts'
 
 const branch = 'airworthy/ledger'
 
