@@ -1,6 +1,6 @@
 import { baselineOf, callHook as callHook$1, chosenName, hookKinds, longestHookMs, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
 import { Bug, Cancelled, UserError, errorFrom } from "./workers.js";
-import { commitIn, entriesOf, headAfter, lostRollout, mayAcquire, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
+import { commitIn, entriesOf, headAfter, leaseBounds, lostRollout, mayAcquire, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 const keys = {
@@ -122,8 +122,8 @@ function promotionReason({ steps }) {
 	return steps.length === 1 ? "its one step passed" : `all ${steps.length} steps passed`;
 }
 const patienceMs = 6e4;
-const marginMs = 6e4;
-const longestLeaseMs = 12e5;
+const marginMs = leaseBounds.shortest;
+const longestLeaseMs = leaseBounds.longest - marginMs;
 const heartbeatMs = longestLeaseMs / 2;
 function patienceOf({ settings }) {
 	return Math.max(patienceMs, settings.bakeMs);
@@ -823,7 +823,7 @@ async function waitUntil(until, { clock, signal }, lease) {
 	for (;;) {
 		const left = Date.parse(until) - Date.parse(clock.now());
 		await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal);
-		if (left <= 6e5) return;
+		if (left <= heartbeatMs) return;
 		await lease.hold({ until });
 	}
 }

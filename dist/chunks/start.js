@@ -3039,9 +3039,15 @@ function mayAcquire(head, { driver, watchedMs = 0, gone = false }) {
 	const { lease, started, namesDrivers } = head;
 	return (lease === void 0 && !namesDrivers ? started.rollout : lease?.driver) === driver || gone && lease?.process !== void 0 || watchedMs >= watchMs(head);
 }
+const leaseBounds = {
+	shortest: 6e4,
+	longest: 126e4
+};
 function watchMs({ at, lease, left, started }) {
 	if (left) return 0;
-	return lease === void 0 ? unnamedMs(started) : Math.max(0, Date.parse(lease.expires) - Date.parse(at));
+	if (lease === void 0) return unnamedMs(started);
+	const asked = Date.parse(lease.expires) - Date.parse(at);
+	return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, asked));
 }
 function unnamedMs({ settings }) {
 	const bakeMs = settings?.bakeMs ?? minuteMs;
@@ -3905,4 +3911,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };

@@ -140,7 +140,7 @@ const tornMark = ' <- cut off, and passed over'
 /** Digests that a process may have written after that did not see the last lines. */
 const longestDelay = 32
 
-/** `passed` is told of every line, also of those that carry no seal where one is asked for. */
+/** `passed` is called for every line, sealed or not. */
 async function* scan(
   files: Files,
   path: string,

@@ -31,7 +31,7 @@ export function openMeasurements(home: Home, files: Files, key: Sha256): Measure
       // Before the lines, to which another process may add meanwhile.
       const noted = await note.read()
       const { values, isThrough } = await now.readThrough(noted)
-      // In CI a damaged line counts for nothing, and is told of as such.
+      // In CI a damaged line counts for nothing, and the run says so.
       const isTold = home.seals.refused.has(now.name)
       if (!isThrough && !isTold && (await files.exists(now.file)))
         throw pipelineError('measurements-behind', { file: now.file })

@@ -6,6 +6,7 @@ export { findBytes } from './find-bytes.ts'
 export { type ChosenLedger, createLedger, ledgerKindOf, ledgers, openLedger, usualLedger } from './ledger/index.ts'
 export {
   headAfter,
+  leaseBounds,
   lostRollout,
   mayAcquire,
   type RolloutHead,

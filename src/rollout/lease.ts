@@ -1,3 +1,4 @@
+import { leaseBounds } from '../registry/index.ts'
 import { longestHookMs } from './hooks/run.ts'
 import { type Action, nextStep, type Rules } from './machine.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
@@ -7,13 +8,13 @@ import type { RolloutState } from './state.ts'
 const patienceMs = 60_000
 
 /** For what nobody can say how long it takes: to start servers, to ask a cluster, to push an entry. */
-export const marginMs = 60_000
+export const marginMs: number = leaseBounds.shortest
 
 /**
  * The longest that a run keeps a rollout to itself without a heartbeat, in milliseconds: as long has the next to wait once it is killed, and
  * twice in that time a run that bakes for days records that it lives.
  */
-export const longestLeaseMs = 20 * 60_000
+export const longestLeaseMs: number = leaseBounds.longest - marginMs
 
 /** How often a run that has nothing to do asks for a longer lease, in milliseconds: it has as long to get it. */
 export const heartbeatMs = longestLeaseMs / 2

@@ -5,7 +5,7 @@ export class Killed extends Error {}
 /** One process of several in a history. */
 export interface Actor {
   readonly name: string
-  /** Runs as fast as any other; what it shows may be hours off. */
+  /** Runs at the usual rate, but may show a time that is hours off. */
   readonly clock: Clock
   /** What the process does to the world: others may act before and after, and it may be killed there. */
   port<Args extends unknown[], Result>(effect: (...args: Args) => Promise<Result>): (...args: Args) => Promise<Result>

@@ -4,7 +4,7 @@ import type { Random } from '../../../src/stats/random.ts'
 export interface Actor {
   readonly name: string
   readonly pid: number
-  /** Processes of another one cannot be told alive or gone. */
+  /** Its own namespace of process ids: whether a process of another one lives cannot be known. */
   readonly namespace: string
   /** How far its wall clock is off, in milliseconds. */
   skewMs: number

@@ -38,7 +38,7 @@ const bounds = { text: 100_000, texts: 2 ** 25, objects: 50_000 }
 
 interface Recorded {
   readonly report: RunReport
-  /** What cannot be told of it. */
+  /** What could not be checked. */
   readonly remark: string | undefined
 }
 

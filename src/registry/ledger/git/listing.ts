@@ -1,6 +1,6 @@
 import { sha256 } from '../../../core/json.ts'
 
-/** Tags as git lists them, by name. There may be thousands, which are seldom all looked into. */
+/** Tags as git lists them, by name. There may be thousands, and few are ever parsed. */
 export interface Listing {
   /** A line `OBJECT refs/tags/NAME` for each, sorted by name. */
   readonly text: string

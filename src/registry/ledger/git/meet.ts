@@ -185,7 +185,7 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
   return made
 }
 
-/** What a lock keeps from moving here is at the remote all the same: whoever records next is told of it. */
+/** A lock may keep the branch here from following. The remote has it all the same, and the next run that records says so. */
 function unlessLocked(thrown: unknown): undefined {
   if (!(thrown instanceof UserError) || thrown.code !== 'git-locked') throw thrown
 }

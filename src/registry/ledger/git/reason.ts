@@ -6,7 +6,7 @@ const longestReason = 600
 
 /**
  * Why git failed, in one line without a full stop: what the server says for people (`remote: POLICY: …`), why it refused a ref, and git's
- * own cause. Its last lines are seldom that: they are advice, such as "and the repository exists."
+ * own cause. Its last lines are usually advice, such as "and the repository exists."
  */
 export function reasonIn(stderr: string, masked: (text: string) => string): string {
   const lines = masked(withoutColour(stderr))
