@@ -107,7 +107,8 @@ function factsOf(home) {
     execFileSync('git', ['--git-dir', path.join(folder, 'registry.git'), ...args], { encoding: 'utf8' })
   const names = git('ls-tree', '-r', '--name-only', 'airworthy/ledger')
     .split('\n')
-    .filter((name) => /entries\/.*\.json$/.test(name))
+    .filter((name) => /^log\/.*\.json$/.test(name))
+  if (names.length === 0) throw new Error(`no entry in the ledger of ${folder}`)
   const entries = names.map((name) => JSON.parse(git('show', `airworthy/ledger:${name}`)))
   const keys = entries.map((entry) => entry.key)
   return {

@@ -187,7 +187,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   },
   'measurements-behind': {
     say: (d) => ({
-      message: `${d.file} lacks measurements that an earlier run made: an older copy has taken its place.`,
+      message: `${d.file} lacks measurements that an earlier run made: it was cut short, or an older copy has taken its place.`,
       hint: `Bring the newer copy back, or delete ${d.file} to measure anew. What was looked at before then spends its share of the error rate again.`,
     }),
     example: { file: '.airworthy/measurements/ab12cd34.jsonl' },

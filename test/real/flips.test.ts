@@ -136,28 +136,26 @@ function only(files: readonly string[]): string {
   return files[0] as string
 }
 
+const measured = (at: Left): string => only(homeFiles(at, 'measurements').filter((name) => name.endsWith('.jsonl')))
+const noted = (at: Left): string => only(homeFiles(at, 'measurements').filter((name) => name.endsWith('.end')))
+
 const samplesOf = (report: RunReport): unknown => report.measurements?.speed
 
 describe('measurements', () => {
   test('are those that were measured, or reported', async () => {
-    const file = only(homeFiles(failed, 'measurements'))
+    const file = measured(failed)
     const key = path.basename(file, '.jsonl')
     const { files } = failed.world
     const read = async () => openMeasurements(await homeOf(failed.world), files, key).read()
     const before = await read()
-    let same = 0
-    const { reported } = await damaging(file, 1000, async ({ isCut, what }) => {
-      const after = await read()
-      same++
-      expect(isCut, what).toBe(true)
-      expect(after, what).toEqual(before.slice(0, after.length))
+    const { reported } = await damaging(file, 1000, async ({ what }) => {
+      expect(await read(), what).toEqual(before)
     })
-    expect([...reported]).toEqual(['line-damaged'])
-    expect(same).toBeGreaterThan(0)
+    expect([...reported].sort()).toEqual(['line-damaged', 'measurements-behind'])
   })
 
   test('that are damaged end a run that measures, with the file to delete', async () => {
-    const file = only(homeFiles(failed, 'measurements'))
+    const file = measured(failed)
     await damaging(file, 9, async ({ what }) => {
       const report = await run(failed.pipeline, failed.world, { fresh: true, dryRun: true })
       expect(report.outcome, what).toBe('error')
@@ -167,8 +165,8 @@ describe('measurements', () => {
     })
   })
 
-  test('that are damaged in CI count as far as they are sealed, and the report says so', async () => {
-    const file = only(homeFiles(inCi, 'measurements'))
+  test('that are damaged in CI count as far as they are sealed, and the report says so; those cut short are reported', async () => {
+    const file = measured(inCi)
     const key = path.basename(file, '.jsonl')
     const read = async () => {
       const home = await homeOf(inCi.world)
@@ -177,12 +175,23 @@ describe('measurements', () => {
     }
     const before = await read()
     expect(before.refused).toBe(0)
-    const { reported } = await damaging(file, 400, async ({ isCut, what }) => {
+    const { reported } = await damaging(file, 400, async ({ what }) => {
       const { values, refused } = await read()
       expect(values, what).toEqual(before.values.slice(0, values.length))
-      if (!isCut && values.length < before.values.length) expect(refused, what).toBe(1)
+      if (values.length < before.values.length) expect(refused, what).toBe(1)
     })
-    expect([...reported]).toEqual([])
+    expect([...reported]).toEqual(['measurements-behind'])
+  })
+
+  test('whose end is damaged are those that were measured, or reported', async () => {
+    const file = measured(failed)
+    const { files } = failed.world
+    const read = async () => openMeasurements(await homeOf(failed.world), files, path.basename(file, '.jsonl')).read()
+    const before = await read()
+    const { reported } = await damaging(noted(failed), 400, async ({ what }) => {
+      expect(await read(), what).toEqual(before)
+    })
+    expect([...reported]).toEqual(['measurements-behind'])
   })
 })
 
