@@ -28,11 +28,25 @@ export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutSta
 
 async function driveOn(plan: RolloutPlan, ports: Ports, lease: HeldLease): Promise<RolloutState> {
   for (;;) {
-    const { state, pause } = await tick(plan, ports, lease)
-    if (pause === undefined) return state
-    await waitUntil(pause.until, ports, lease)
+    try {
+      const { state, pause } = await tick(plan, ports, lease)
+      if (pause === undefined) return state
+      await waitUntil(pause.until, ports, lease)
+    } catch (thrown) {
+      await waitForLedger(thrown, ports, lease)
+    }
   }
 }
+
+/** A ledger that cannot be reached for a while ends nothing as long as nobody may take over: what was not recorded is recorded then. */
+async function waitForLedger(thrown: unknown, { clock, signal, progress }: Ports, lease: HeldLease): Promise<void> {
+  const isAway = thrown instanceof UserError && ledgerAway.has(thrown.code)
+  if (!isAway || signal.aborted || lease.leftMs() < askAgainMs) throw thrown
+  progress(`waits for the ledger, at most ${printDuration(lease.leftMs())}: ${thrown.message}`)
+  await clock.sleep(askAgainMs, signal)
+}
+
+const ledgerAway: ReadonlySet<string> = new Set(['registry-unreachable', 'ledger-unsettled'])
 
 /** Waits, and keeps the rollout meanwhile, however long that is. */
 async function waitUntil(until: string, { clock, signal }: Ports, lease: HeldLease): Promise<void> {
@@ -40,7 +54,8 @@ async function waitUntil(until: string, { clock, signal }: Ports, lease: HeldLea
     const left = Date.parse(until) - Date.parse(clock.now())
     await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal)
     if (left <= heartbeatMs) return
-    await lease.hold({ until })
+    // Longer than the wait: the ledger may be out of reach when it is over.
+    await lease.hold({ until: new Date(Date.parse(until) + heartbeatMs).toISOString() })
   }
 }
 
@@ -79,5 +94,5 @@ function isOthers(thrown: unknown): boolean {
   return thrown instanceof UserError && (thrown.code === 'rollout-held' || thrown.code === 'rollout-lost')
 }
 
-/** How often a run asks whether it may go on, in milliseconds at most. */
+/** How often a run asks again, whether it may take over and whether the ledger can be reached, in milliseconds at most. */
 const askAgainMs = 5000

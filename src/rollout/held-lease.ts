@@ -31,6 +31,8 @@ export interface HeldLease {
    * Throws `rollout-lost`.
    */
   hold(what?: { readonly until?: string; readonly moves?: boolean }): Promise<void>
+  /** For how many milliseconds no other run may take over, less what is kept in reserve; negative once that is over. */
+  leftMs(): number
   /** `rollout-lost` where another run drives by now, or has ended the rollout; undefined where nobody can tell. */
   lost(): Promise<UserError | undefined>
   /**
@@ -55,16 +57,17 @@ export async function acquireLease(plan: RolloutPlan, ports: Ports, watched?: Wa
     state: () => stateOf(holding),
     async read() {
       const found = await log.read()
-      if (found?.finished === undefined && found?.head.lease?.began !== holding.began) throw lost(holding)
+      if (found?.finished === undefined && !isHolder(holding, found)) throw lost(holding)
       return stateOf(holding)
     },
     add: log.add,
+    leftMs: () => leftMs(holding) - reserveMs,
     async lost() {
       // Within the time that a run has to end.
       const asking = { signal: AbortSignal.timeout(leavingMs) }
       const found = await log.readThere(asking).catch(() => undefined)
       if (found === undefined) return undefined
-      const isOurs = found.finished === undefined && found.head.lease?.began === holding.began
+      const isOurs = found.finished === undefined && isHolder(holding, found)
       return isOurs || found.head.endedBy === ports.driver ? undefined : lost(holding)
     },
     async flush() {
@@ -89,8 +92,8 @@ interface Holding {
   readonly plan: RolloutPlan
   readonly ports: Ports
   readonly log: RolloutLog
-  /** Key of the entry with which this run last said that it drives. */
-  began: string | undefined
+  /** Keys of the entries with which this run said that it drives: of the last, it may not be known whether it was recorded. */
+  began: readonly string[]
   /** Until when it may take to its next entry, by each of its clocks. */
   deadline: { readonly monotonicMs: number; readonly expires: string }
   /** When the rollout last went on, by the monotonic clock. */
@@ -107,7 +110,7 @@ async function begin(plan: RolloutPlan, ports: Ports, watched: Watched | undefin
     plan,
     ports,
     log,
-    began: undefined,
+    began: [],
     deadline: { monotonicMs: 0, expires: '' },
     progressedMs: clock.monotonicMs(),
     untouched: before === undefined || before.head.untouched,
@@ -115,6 +118,7 @@ async function begin(plan: RolloutPlan, ports: Ports, watched: Watched | undefin
   try {
     if (before === undefined) {
       for (const { key, event } of startOf(plan, ports)) log.add(key, event)
+      holding.began = [keys.started(plan.id)]
       await record(holding)
     } else await renew(holding, 0, reasonToAcquire(before.head, ports, watched))
     return holding
@@ -189,15 +193,26 @@ async function record(holding: Holding, atLeastMs = 0, asking?: Asking): Promise
   const ms = Math.max(atLeastMs, leaseMs(stateOf(holding), plan, ports))
   const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString()
   const deadline = { monotonicMs: ports.clock.monotonicMs() + ms, expires }
-  const entries = await log.record(expires, asking)
+  await log.record(expires, asking)
   holding.deadline = deadline
-  const own = entries.findLast(({ kind }) => kind === 'rollout-started' || kind === 'rollout-claimed')
-  holding.began = own?.key ?? holding.began
+}
+
+function isHolder({ began }: Holding, found: RolloutState | undefined): boolean {
+  return began.includes(found?.head.lease?.began ?? '')
+}
+
+function leftMs({ deadline, ports: { clock } }: Holding): number {
+  return Math.min(deadline.monotonicMs - clock.monotonicMs(), Date.parse(deadline.expires) - Date.parse(clock.now()))
 }
 
 async function renew(holding: Holding, atLeastMs: number, reason: Reason = {}): Promise<void> {
   const { plan, ports, log } = holding
-  log.add(keys.claimed(plan.id, ports.randomId()), claimEvent(plan, ports.processes, reason))
+  // One that could not be recorded is tried again.
+  if (!holding.began.some(log.isToBeRecorded)) {
+    const key = keys.claimed(plan.id, ports.randomId())
+    holding.began = [...holding.began, key]
+    log.add(key, claimEvent(plan, ports.processes, reason))
+  }
   await record(holding, atLeastMs)
 }
 
@@ -207,10 +222,9 @@ async function hold(holding: Holding, { until, moves = false }: { until?: string
   const now = Date.parse(clock.now())
   const waitMs = until === undefined ? 0 : Math.max(0, Date.parse(until) - now)
   const needed = reserveMs + Math.min(longestLeaseMs, waitMs)
-  const left = Math.min(holding.deadline.monotonicMs - clock.monotonicMs(), Date.parse(holding.deadline.expires) - now)
   // What takes long may take as long again: that makes few entries of a long wait.
   const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - holding.progressedMs)
-  if (left < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs)
+  if (leftMs(holding) < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs)
 }
 
 /** A run that is ended has a few seconds for it, of which this may take so many, in milliseconds. */

@@ -20,6 +20,8 @@ export interface RolloutLog {
   add(key: string, event: LedgerEvent): void
   /** Whether something was added and is not recorded. */
   isAhead(): boolean
+  /** Whether that is one of them, by its key. */
+  isToBeRecorded(key: string): boolean
   /** Takes back what was added. */
   forget(): void
   /**
@@ -53,6 +55,7 @@ export function openLog({ id, model }: RolloutPlan, { ledger, clock, driver }: P
       added = [...added, { key, event: named as LedgerEvent, at: clock.now() }]
     },
     isAhead: () => added.length > 0,
+    isToBeRecorded: (key) => added.some((each) => each.key === key),
     forget() {
       added = []
     },

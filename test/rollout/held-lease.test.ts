@@ -1,9 +1,10 @@
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Cancelled } from '../../src/core/errors/index.ts'
 import type { Ledger, LedgerRecord } from '../../src/core/ledger.ts'
 import { askedBy, withAppend } from '../../src/core/with-append.ts'
 import type { Clock, World } from '../../src/core/world.ts'
+import { registryError } from '../../src/registry/errors.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
 import { acquireLease, drive, type Ports, type RolloutPlan, rolloutState } from '../../src/rollout/index.ts'
 import { artifact, assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
@@ -306,4 +307,67 @@ it('keeps the rollout for as long as a target takes, with few entries', async ()
   // About three an hour, so that a run which is killed is not missed for long.
   expect(claims.length).toBeLessThan(20)
   for (const [at, claim] of claims.entries()) expect(claim.at < (claims[at - 1]?.expires ?? '9')).toBe(true)
+})
+
+/** A ledger that cannot be reached for a while; `takes`: what is pushed then lands, and nobody is told. */
+function away(ledger: Ledger, clock: Clock, span: { from: number; to: number }, takes: boolean): Ledger {
+  const isAway = (): boolean => clock.monotonicMs() >= span.from && clock.monotonicMs() < span.to
+  const where = { remote: 'origin', reason: 'it said nothing' }
+  return withAppend({
+    ...ledger,
+    async read() {
+      if (isAway()) throw registryError('registry-unreachable', { ...where, doing: 'read' })
+      return ledger.read()
+    },
+    async appendAll(records) {
+      if (!isAway()) return ledger.appendAll(records)
+      if (!takes) throw registryError('registry-unreachable', { ...where, doing: 'push' })
+      await ledger.appendAll(records)
+      throw registryError('ledger-unsettled', { ...where, branch: 'b', commit: 'c' })
+    },
+  })
+}
+
+describe.each([false, true])('a ledger that is away, and takes what is pushed: %s', (takes) => {
+  it.each([9, 19, 25, 39, 55])(
+    'does not end a rollout from its minute %i on, while nobody may take it over',
+    async (from) => {
+      const { ports, ledger, clock, target } = await made()
+      const hour = { ...plan, settings: { ...plan.settings, bakeMs: 30 * minute } }
+      const start = clock.monotonicMs()
+      const span = { from: start + from * minute, to: start + (from + 8) * minute }
+      const hooks: string[] = []
+      const said: string[] = []
+      const state = await drive(
+        hour,
+        ports({
+          ledger: away(ledger, clock, span, takes),
+          progress: (message) => void said.push(message),
+          runHook: async (_, { eventId }) => {
+            hooks.push(eventId)
+            return { outcome: 'done', detail: '' }
+          },
+        }),
+      )
+      expect(state.finished?.outcome).toBe('promoted')
+      const entries = (await ledger.read()).map(({ key }) => key)
+      expect(new Set(entries).size).toBe(entries.length)
+      expect(hooks).toHaveLength(1)
+      expect(target.applied).toEqual([0.5, 1])
+      const claims = (await ledger.read()).filter(({ kind }) => kind === 'rollout-claimed')
+      expect(claims.length).toBeLessThan(10)
+      expect(said.some((message) => message.startsWith('waits for the ledger, at most '))).toBe(true)
+    },
+  )
+
+  it('ends it before anybody may take it over', async () => {
+    const { ports, ledger, clock } = await made()
+    const from = clock.monotonicMs() + minute
+    const own = ports({ ledger: away(ledger, clock, { from, to: Number.POSITIVE_INFINITY }, takes) })
+    await expect(drive(plan, own)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(registry-unreachable|ledger-unsettled)$/),
+    })
+    const { lease } = rolloutState(await ledger.read(), plan.id)?.head ?? {}
+    if (!takes) expect(clock.now() < (lease?.expires ?? '')).toBe(true)
+  })
 })
