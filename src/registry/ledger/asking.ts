@@ -18,13 +18,13 @@ export function askingNow(): Asking {
 }
 
 /** From here on what is under way counts, and is brought to its end: the signal of whoever asks no longer reaches it. */
-export function bringToEnd(): void {
+export function becomeUninterruptible(): void {
   const store = now.getStore()
   if (store !== undefined) store.asking = { waits: store.asking.waits, warns: store.asking.warns }
 }
 
 /** Does what is short and counts once it is done: it is not begun for whoever has gone, and not broken off. */
-export function wholly<Result>(work: () => Promise<Result>): Promise<Result> {
+export function uninterruptible<Result>(work: () => Promise<Result>): Promise<Result> {
   const { signal, waits, warns } = askingNow()
   if (signal?.aborted) throw new Cancelled('nothing was recorded: the run was cancelled')
   return asked({ waits, warns }, work)

@@ -31,7 +31,7 @@ interface GitOptions {
   /** Where it talks to a remote. */
   readonly reach?: Reach
   /** Whether it may as well not be done: it waits for no lock then. */
-  readonly idle?: boolean
+  readonly optional?: boolean
 }
 
 export interface Identity {
@@ -103,7 +103,7 @@ export async function openGit(repository: string, create: boolean, world: World)
   const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)]
   const attempt = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> => {
     const once = (): Promise<GitResult> => run([...closed, `--git-dir=${directory}`, ...args], options, world)
-    return options.idle === true ? once() : pastLocks(once, world, ours)
+    return options.optional === true ? once() : pastLocks(once, world, ours)
   }
   const reason = (stderr: string): string => reasonIn(stderr, world.files.masked)
   const git = async (args: readonly string[], options?: GitOptions): Promise<string> => {

@@ -1,18 +1,18 @@
 import { messageOf, UserError } from '../../../core/errors/index.ts'
-import { askingNow, bringToEnd, wholly } from '../asking.ts'
+import { askingNow, becomeUninterruptible, uninterruptible } from '../asking.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
-import type { Together } from './meet.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed } from './refs.ts'
-import type { Remote } from './remote.ts'
+import type { Remote } from './remote/contract.ts'
+import type { Synced } from './sync.ts'
 import { warnOfTags } from './unshown.ts'
 
 /** What is to be written. */
 export interface ToLand {
-  readonly met: Pick<Together, 'certainty'>
+  readonly synced: Pick<Synced, 'freshness'>
   /** Where the branch has to be still. */
   readonly chain: Chain
   /** `fresh`: the entries that are not in the ledger yet. */
@@ -38,7 +38,7 @@ interface Landing {
 }
 
 /** Writes objects and moves refs. */
-export async function land(place: Place, { met, chain, draft, made, unshared, format }: ToLand): Promise<Landing> {
+export async function land(place: Place, { synced, chain, draft, made, unshared, format }: ToLand): Promise<Landing> {
   const { git, remote } = place
   const tags = new Map([...made].map(([name, { id }]) => [name, id] as const))
   await writeObjects(git, [...draft.objects, ...made.values()], format)
@@ -50,7 +50,7 @@ export async function land(place: Place, { met, chain, draft, made, unshared, fo
   if (remote === undefined) return { refused: await moveRefs(git, here), shows: true }
   const there = new Map([...unshared, ...tags])
   if (isNew && end !== undefined) {
-    const isListed = met.certainty === 'listed'
+    const isListed = synced.freshness === 'listed'
     const pushed = await remote.push({ commit: end, old: chain.head, tags: there, isListed })
     if (pushed === undefined) return { refused: '', shows: false }
     await followLanded(place, here, remote)
@@ -121,16 +121,16 @@ function warnOfBranch(remote: string, reason: string): void {
   })
 }
 
-/** All or none. Gives what git said where it refused. `idle`: waits for no lock. */
-async function moveRefs(git: Git, { commit, old, tags }: Moves, idle = false): Promise<string | undefined> {
+/** All or none. Gives what git said where it refused. `optional`: waits for no lock. */
+async function moveRefs(git: Git, { commit, old, tags }: Moves, optional = false): Promise<string | undefined> {
   const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`)
   if (commit !== undefined)
     lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
   if (lines.length === 0) return undefined
-  const { code, stderr } = await wholly(() =>
-    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join(''), idle }),
+  const { code, stderr } = await uninterruptible(() =>
+    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join(''), optional }),
   )
   if (code !== 0) return stderr
-  bringToEnd()
+  becomeUninterruptible()
   return undefined
 }

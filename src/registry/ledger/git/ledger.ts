@@ -11,17 +11,17 @@ import { branch, type Chain, checkedChain, createReader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { admitObjects, reading } from './damage.ts'
-import { createFace } from './face.ts'
 import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
-import { asFetched, type Certainty, meet, type Together } from './meet.ts'
 import { refuseForks } from './of-fork.ts'
 import { admitTags, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
-import { openRemote } from './remote.ts'
-import { createSight } from './seen.ts'
+import { openRemote } from './remote/index.ts'
+import { createRemoteCache } from './remote-cache.ts'
+import { asFetched, type Freshness, type Synced, sync } from './sync.ts'
+import { createTagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
 import { warnOfWorkTree } from './unshown.ts'
 import { appendAll } from './write.ts'
@@ -65,18 +65,18 @@ async function open(
   const known: Known = { checked: mark && { commit: mark.commit, file: markOf(git) } }
   const reader = createReader(git, before?.chain)
   const isTrusted = world.trust.level === 'trusted'
-  const face = createFace(git, world, before?.mark, purpose !== 'look' && isTrusted)
+  const tagIndex = createTagIndex(git, world, before?.mark, purpose !== 'look' && isTrusted)
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
   const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
   const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
-  const sight = remoteName === undefined ? undefined : createSight(git, remoteName, isTrusted, world)
+  const cache = remoteName === undefined ? undefined : createRemoteCache(git, remoteName, isTrusted, world)
   let landed: Landed | undefined
   const behind = (at: Landed): void => {
     landed = at
   }
-  const meeting = { git, sight, purpose, reader, known, behind }
-  const state = await meet({ ...meeting, remote: seen }, { certainty: 'asked' })
-  await face.look(await reader(state.head), state.tags)
+  const syncing = { git, cache, purpose, reader, known, behind }
+  const state = await sync({ ...syncing, remote: seen }, { freshness: 'asked' })
+  await tagIndex.look(await reader(state.head), state.tags)
   if (purpose !== 'look') await warnOfWorkTree(git)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
   const headNow = async (): Promise<string | undefined> => {
@@ -88,20 +88,20 @@ async function open(
     git,
     remote,
     reader,
-    face,
-    sight,
+    tagIndex,
+    cache,
     world,
     behind,
-    meet: (models: readonly string[], certainty: Certainty) => meet({ ...meeting, remote }, { models, certainty }),
+    sync: (models: readonly string[], freshness: Freshness) => sync({ ...syncing, remote }, { models, freshness }),
   }
-  let listed = state.certainty === 'listed' ? state : undefined
+  let listed = state.freshness === 'listed' ? state : undefined
   /** All that is here and at the remote, looked at once. */
-  const whole = async (): Promise<Together> => {
+  const whole = async (): Promise<Synced> => {
     if (listed !== undefined) return listed
-    const met = await meet({ ...meeting, remote: seen }, { certainty: 'listed' })
-    await face.look(await reader(met.head), met.tags)
-    listed = met
-    return met
+    const synced = await sync({ ...syncing, remote: seen }, { freshness: 'listed' })
+    await tagIndex.look(await reader(synced.head), synced.tags)
+    listed = synced
+    return synced
   }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
@@ -136,7 +136,7 @@ async function readBefore(
   return chain && { mark, chain }
 }
 
-async function readWhole(git: Git, { head, here, tags }: Together, world: World): Promise<readonly LedgerEntry[]> {
+async function readWhole(git: Git, { head, here, tags }: Synced, world: World): Promise<readonly LedgerEntry[]> {
   if (head === undefined) return []
   const chain = await createReader(git, undefined)(head)
   const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
@@ -174,7 +174,7 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
 async function admitWanted(
   git: Git,
   { model, versions, stages }: WantedTags,
-  { head, tags, names }: Together,
+  { head, tags, names }: Synced,
 ): Promise<void> {
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
   const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])

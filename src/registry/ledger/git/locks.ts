@@ -2,17 +2,16 @@ import type { RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { askingNow } from '../asking.ts'
 
-/** The lock file that kept git from its work, as it says itself. Not one of a remote, whose words begin with `remote:`. */
-function lockIn(stderr: string): string | undefined {
-  const line = stderr.split('\n').find((each) => !each.startsWith('remote: ') && lockPattern.test(each))
-  return line === undefined ? undefined : lockPattern.exec(line)?.[1]
-}
-
-/** The same of a lock in the repository of a remote. */
-export function lockThere(stderr: string): string | undefined {
-  const line = stderr.split('\n').find((each) => each.startsWith('remote: ') && lockPattern.test(each))
+/**
+ * The lock file that kept git from its work, as it says itself: one of this machine, or one in the repository of a remote, whose words
+ * begin with `remote:`.
+ */
+export function lockIn(stderr: string, where: 'here' | 'remote'): string | undefined {
+  const isThere = (line: string): boolean => line.startsWith('remote: ') === (where === 'remote')
+  const line = stderr.split('\n').find((each) => isThere(each) && lockPattern.test(each))
+  const file = line === undefined ? undefined : lockPattern.exec(line)?.[1]
   // A remote on this machine works in its own folder.
-  return line === undefined ? undefined : lockPattern.exec(line)?.[1]?.replace(/(^|\/)\.\//g, '$1')
+  return where === 'remote' ? file?.replace(/(^|\/)\.\//g, '$1') : file
 }
 
 const lockPattern = /Unable to create '([^']+\.lock)': File exists/
@@ -24,7 +23,7 @@ const lockPattern = /Unable to create '([^']+\.lock)': File exists/
 const leftBehindMs = 10_000
 
 /** A lock as it was first seen. */
-interface Seen {
+interface LockSighting {
   readonly file: string
   readonly stamp: string | undefined
   readonly since: number
@@ -40,10 +39,10 @@ export async function pastLocks<Result extends RunResult>(
   { files, clock }: World,
   ours: readonly string[],
 ): Promise<Result> {
-  let seen: Seen | undefined
+  let seen: LockSighting | undefined
   for (;;) {
     const result = await attempt()
-    const file = result.code === 0 ? undefined : lockIn(result.stderr)
+    const file = result.code === 0 ? undefined : lockIn(result.stderr, 'here')
     if (file === undefined) return result
     const stamp = await files.stamp(file)
     if (seen?.file !== file || seen.stamp !== stamp) seen = { file, stamp, since: clock.monotonicMs() }

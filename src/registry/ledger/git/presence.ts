@@ -5,7 +5,7 @@ import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
 import { withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
-import type { Shared } from './remote.ts'
+import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, tagsAstray } from './tags.ts'
 
 type Ended = Pick<Shared, 'remote' | 'head'>

@@ -10,15 +10,16 @@ import { admit } from '../rules.ts'
 import { branch, type Chain, type Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
-import type { Face } from './face.ts'
-import { gather } from './gather.ts'
 import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
 import { land, type ToLand } from './land.ts'
-import type { Certainty, Together } from './meet.ts'
+import { lockIn } from './locks.ts'
 import { formatOf, type GitObject, type ObjectFormat } from './objects.ts'
 import type { Landed } from './refs.ts'
-import type { Remote } from './remote.ts'
-import type { Sight } from './seen.ts'
+import type { Remote } from './remote/contract.ts'
+import type { RemoteCache } from './remote-cache.ts'
+import { repack } from './repack.ts'
+import type { Freshness, Synced } from './sync.ts'
+import type { TagIndex } from './tag-index.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
 import { warnOfTags } from './unshown.ts'
 
@@ -35,10 +36,10 @@ interface Writing {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly reader: Reader
-  readonly face: Face
-  readonly sight: Sight | undefined
+  readonly tagIndex: TagIndex
+  readonly cache: RemoteCache | undefined
   /** `models`: those that the ledger may not name yet. */
-  meet(models: readonly string[], certainty: Certainty): Promise<Together>
+  sync(models: readonly string[], freshness: Freshness): Promise<Synced>
   /** Told where the branch here could not follow the remote. */
   behind(landed: Landed): void
   readonly world: World
@@ -49,20 +50,20 @@ interface Writing {
  * first where there is one. Objects and refs alone are written: no index, no work tree. Makes tags that were missing before, too.
  */
 export async function appendAll(writing: Writing, given: readonly LedgerRecord[]): Promise<readonly LedgerEntry[]> {
-  const { git, meet, world } = writing
+  const { git, sync, world } = writing
   const records = given.map(({ key, event }) => ({
     key: world.files.maskedValue(key),
     event: maskedEvent(event, world),
   }))
   const models = records.flatMap(({ event }) => ('model' in event ? [event.model] : []))
   let lock = lockOf(git)
-  let certainty: Certainty = 'assumed'
+  let freshness: Freshness = 'assumed'
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const met = await meet(models, certainty)
-    certainty = 'listed'
-    const landing = await landingOf(writing, met, records).catch((thrown: unknown) => {
+    const synced = await sync(models, freshness)
+    freshness = 'listed'
+    const landing = await landingOf(writing, synced, records).catch((thrown: unknown) => {
       // What speaks against it may be over.
-      if (met.certainty === 'listed' || !(thrown instanceof UserError)) throw thrown
+      if (synced.freshness === 'listed' || !(thrown instanceof UserError)) throw thrown
     })
     if (landing === undefined) continue
     const { refused, shows } = await land(writing, landing)
@@ -71,14 +72,14 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
       return landing.draft.entries
     }
     if (attempt >= plainAttempts && refused !== '' && !isContended.test(refused)) throw unmoved(git, refused)
-    lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock
+    lock = lockIn(refused, 'here') ?? lock
     await world.clock.sleep(20 * attempt + (world.processes.pid % 17))
   }
   throw registryError('ledger-busy', { lock, holder: undefined })
 }
 
 interface Landing extends ToLand {
-  readonly met: Together
+  readonly synced: Synced
   readonly draft: DraftOfRecords
   /** Whether all tags are among those that are made. */
   readonly isWhole: boolean
@@ -87,38 +88,38 @@ interface Landing extends ToLand {
 /** What is to be written; undefined where nobody can tell without a look at the remote. */
 async function landingOf(
   writing: Writing,
-  met: Together,
+  synced: Synced,
   records: readonly LedgerRecord[],
 ): Promise<Landing | undefined> {
-  const { git, reader, face } = writing
-  const chain = await reader(met.head)
+  const { git, reader, tagIndex } = writing
+  const chain = await reader(synced.head)
   const format = await formatOf(git, chain.head)
   const draft = await draftOf(writing, chain, records, format)
   // No push would tell that the ledger is another by now.
-  if (met.certainty === 'assumed' && draft.fresh.length === 0) return undefined
-  await admitNames(git, draft, met)
-  const shown = await face.look(chain, met.tags)
-  const wanted = await makeTags(git, missingTags(draft.chain, shown), met.tags, format)
-  const made = withoutBlocked(wanted, met)
+  if (synced.freshness === 'assumed' && draft.fresh.length === 0) return undefined
+  await admitNames(git, draft, synced)
+  const shown = await tagIndex.look(chain, synced.tags)
+  const wanted = await makeTags(git, missingTags(draft.chain, shown), synced.tags, format)
+  const made = withoutBlocked(wanted, synced)
   const isWhole = made.size === wanted.size
-  return { met, chain, draft, made, isWhole, unshared: await face.unshared(chain, met), format }
+  return { synced, chain, draft, made, isWhole, unshared: await tagIndex.unshared(chain, synced), format }
 }
 
 /** Remembers what was written. `shows`: whether all of it has its tags at the remote. */
 async function settled(
-  { git, reader, face, sight }: Writing,
-  { met, chain, draft, made, isWhole }: Landing,
+  { git, reader, tagIndex, cache }: Writing,
+  { synced, chain, draft, made, isWhole }: Landing,
   shows: boolean,
 ): Promise<void> {
-  const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))]
+  const [tags, here] = [synced.tags.and(idsOf(made)), synced.here.and(idsOf(made))]
   const { head } = draft.chain
-  const { absent, names } = met
+  const { absent, names } = synced
   reader.keep(draft.chain, draft.folders)
   // What is missing is looked for again by the next.
-  if (isWhole) await face.keep(draft.chain, tags)
+  if (isWhole) await tagIndex.keep(draft.chain, tags)
   if (head !== undefined && shows && isWhole)
-    await sight?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
-  await gather(git, chain, draft.chain, tags)
+    await cache?.writeDown({ head, here: here.digest(), absent, names, shared: undefined })
+  await repack(git, chain, draft.chain, tags)
 }
 
 function unmoved(git: Git, stderr: string): Error {
@@ -160,7 +161,7 @@ async function draftOf(
  */
 function withoutBlocked(
   wanted: ReadonlyMap<string, GitObject>,
-  { tags, names }: Together,
+  { tags, names }: Synced,
 ): ReadonlyMap<string, GitObject> {
   return new Map(
     [...wanted].filter(([name]) => {
@@ -180,7 +181,7 @@ function withoutBlocked(
  * A version that others have tagged is taken, though the ledger does not know it. What stands in the way of the branch or of a tag is
  * told before anything is recorded.
  */
-async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, tags, names }: Together): Promise<void> {
+async function admitNames(git: Git, { chain, fresh }: DraftOfRecords, { head, tags, names }: Synced): Promise<void> {
   const wanted = fresh.flatMap((entry) => {
     if (entry.kind !== 'release' || isHiddenIn(chain.entries, entry)) return []
     const { model, version } = entry

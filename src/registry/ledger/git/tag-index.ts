@@ -7,7 +7,7 @@ import { admitTags } from './presence.ts'
 import { missingTags, readTags, type ShownTags, shownIn, shownOf, tagsAstray } from './tags.ts'
 
 /** What is known of the tags of a ledger, so that thousands need not be read for a new one. */
-export interface Face {
+export interface TagIndex {
   /** Looks at the tags that are there. Throws `ledger-missing` and `ledger-rewritten`, where one shows nothing of the ledger. */
   look(chain: Chain, tags: Listing): Promise<ShownTags>
   /** The tags of the ledger that another repository does not have: `shared` are its tags. None where there is no other. */
@@ -20,7 +20,7 @@ export interface Face {
 }
 
 /** `mark`: what an earlier process has written down. `remember`: whether later ones are told, too. */
-export function createFace(git: Git, world: World, mark: Checked | undefined, remember: boolean): Face {
+export function createTagIndex(git: Git, world: World, mark: Checked | undefined, remember: boolean): TagIndex {
   let written = mark
   let checked: Omit<Checked, 'bytes'> | undefined = mark
   const isKnown = ({ head, checked: texts }: Chain, tags: string | undefined): boolean => {

@@ -5,7 +5,7 @@ import type { Git } from './command.ts'
 import { type Listing, listingOf } from './listing.ts'
 
 /** What a remote had when its tags were last listed and found right, and what was pushed since. */
-export interface Seen {
+export interface RemoteSnapshot {
   /** The end of its branch. */
   readonly head: string
   /** SHA-256 of the listing of the tags that were here. */
@@ -19,19 +19,19 @@ export interface Seen {
 }
 
 /** What was seen of a remote. Its tags need not be listed again while neither its branch nor the tags here are others. */
-export interface Sight {
+export interface RemoteCache {
   /** What was seen, where the repository here is still what it was then. */
-  recall(here: { readonly head: string | undefined; readonly listing: Listing }): Promise<Seen | undefined>
+  recall(here: { readonly head: string | undefined; readonly listing: Listing }): Promise<RemoteSnapshot | undefined>
   /** Until this process ends. */
-  keep(seen: Seen): void
+  keep(seen: RemoteSnapshot): void
   /** For later processes too. */
-  writeDown(seen: Seen): Promise<void>
+  writeDown(seen: RemoteSnapshot): Promise<void>
 }
 
 /** `name`: the name or address of the remote. `remember`: whether anything is written down, and believed that was. */
-export function createSight(git: Git, name: string, remember: boolean, world: World): Sight {
+export function createRemoteCache(git: Git, name: string, remember: boolean, world: World): RemoteCache {
   const file = path.join(git.common, 'airworthy-ledger.shared')
-  let last: Seen | undefined
+  let last: RemoteSnapshot | undefined
   let address: Promise<string> | undefined
   const digestOfAddress = (): Promise<string> => {
     address ??= git(['ls-remote', '--get-url', '--', name]).then((url) => sha256(url.trim()))
@@ -39,7 +39,8 @@ export function createSight(git: Git, name: string, remember: boolean, world: Wo
   }
   return {
     async recall({ head, listing }) {
-      const isStill = (seen: Seen | undefined): boolean => seen?.head === head && seen?.here === listing.digest()
+      const isStill = (seen: RemoteSnapshot | undefined): boolean =>
+        seen?.head === head && seen?.here === listing.digest()
       if (isStill(last)) return last
       // Another process may have written it down meanwhile.
       const written = remember ? await read(file, digestOfAddress, world) : undefined
@@ -65,7 +66,11 @@ export function createSight(git: Git, name: string, remember: boolean, world: Wo
 /** Goes up when a check of tags becomes stricter: then they are listed anew, once. */
 const rules = 1
 
-async function read(file: string, digestOfAddress: () => Promise<string>, { files }: World): Promise<Seen | undefined> {
+async function read(
+  file: string,
+  digestOfAddress: () => Promise<string>,
+  { files }: World,
+): Promise<RemoteSnapshot | undefined> {
   const text = await files.readText(file).catch(() => '')
   const end = text.indexOf('\n')
   try {

@@ -11,7 +11,7 @@ const often = 500
  * of every 500 entries are put together into a pack, and the tags into one file. Only what the ledger consists of is packed. That it
  * fails does no harm: all of it is there before and after.
  */
-export async function gather(git: Git, before: Chain, after: Chain, tags: Listing): Promise<void> {
+export async function repack(git: Git, before: Chain, after: Chain, tags: Listing): Promise<void> {
   const [first, last] = [before, after].map(({ commits }) => Math.floor(commits.length / often)) as [number, number]
   if (first === last || after.head === undefined) return
   // Of twice as many: the last time may have been missed.
@@ -24,6 +24,6 @@ export async function gather(git: Git, before: Chain, after: Chain, tags: Listin
   // What lies in a pack already stays there.
   const made = await git.try(['pack-objects', '--quiet', '--incremental', '--local', pack], { input })
   if (made.code !== 0) return
-  await git.try(['prune-packed', '--quiet'], { idle: true })
-  await git.try(['pack-refs'], { idle: true })
+  await git.try(['prune-packed', '--quiet'], { optional: true })
+  await git.try(['pack-refs'], { optional: true })
 }

@@ -8,19 +8,19 @@ import { type Listing, listingOf } from './listing.ts'
 import { admitHead, type Known } from './presence.ts'
 import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed, type Refs, readRefs } from './refs.ts'
-import type { Remote, Shared } from './remote.ts'
-import type { Seen, Sight } from './seen.ts'
+import type { Remote, Shared } from './remote/contract.ts'
+import type { RemoteCache, RemoteSnapshot } from './remote-cache.ts'
 import { readTags, tagsAstray } from './tags.ts'
 
 /**
  * How well a remote is known: its tags and its branch were listed just now, or it was asked for its branch alone, or nothing was asked.
  * A push is refused where the branch is elsewhere than was assumed, or a tag is taken: so less is enough to begin with.
  */
-export type Certainty = 'listed' | 'asked' | 'assumed'
+export type Freshness = 'listed' | 'asked' | 'assumed'
 
 /** What is here and at the remote, once nothing speaks against it. */
-export interface Together extends Pick<Refs, 'head'> {
-  readonly certainty: Certainty
+export interface Synced extends Pick<Refs, 'head'> {
+  readonly freshness: Freshness
   /** The tags that are here. */
   readonly here: Listing
   /** Those, and those at the remote. */
@@ -33,10 +33,10 @@ export interface Together extends Pick<Refs, 'head'> {
   readonly shared: ReadonlyMap<string, string> | undefined
 }
 
-export interface Meeting {
+export interface Syncing {
   readonly git: Git
   readonly remote: Remote | undefined
-  readonly sight: Sight | undefined
+  readonly cache: RemoteCache | undefined
   readonly purpose: Purpose
   readonly reader: Reader
   readonly known: Known
@@ -48,39 +48,43 @@ interface Demand {
   /** Models that the ledger may not name yet. */
   readonly models?: readonly string[]
   /** How well the remote has to be known. */
-  readonly certainty: Certainty
+  readonly freshness: Freshness
 }
 
 /** The repository follows the remote, unless it is only looked at. */
-export async function meet(meeting: Meeting, { models = [], certainty }: Demand): Promise<Together> {
-  const { git, remote, sight, known } = meeting
+export async function sync(syncing: Syncing, { models = [], freshness }: Demand): Promise<Synced> {
+  const { git, remote, cache, known } = syncing
   const here = await readRefs(git)
-  if (remote === undefined || sight === undefined) {
+  if (remote === undefined || cache === undefined) {
     await admitHead(git, here, undefined, known)
-    return { ...alone(here), certainty: 'listed' }
+    return { ...alone(here), freshness: 'listed' }
   }
-  const seen = certainty === 'listed' ? undefined : await recalled(meeting, here, models)
+  const seen = freshness === 'listed' ? undefined : await recalled(syncing, here, models)
   // A head that is another than it was is followed, with its tags.
-  if (seen !== undefined && (certainty === 'assumed' || (await remote.end()) === seen.head)) {
+  if (seen !== undefined && (freshness === 'assumed' || (await remote.end()) === seen.head)) {
     await admitHead(git, here, { remote: remote.name, head: seen.head }, known)
     const { head, absent, names, shared } = seen
     const tags = here.listing.and(absent.all())
-    return { head, certainty, here: here.listing, tags, absent, names, shared }
+    return { head, freshness, here: here.listing, tags, absent, names, shared }
   }
   const there = await remote.look(here.head, models)
-  const met = await joined(meeting, here, there)
-  const { head, absent, names, shared } = met
-  if (head !== undefined && there.isListed) sight.keep({ head, here: met.here.digest(), absent, names, shared })
-  return met
+  const synced = await joined(syncing, here, there)
+  const { head, absent, names, shared } = synced
+  if (head !== undefined && there.isListed) cache.keep({ head, here: synced.here.digest(), absent, names, shared })
+  return synced
 }
 
-function alone({ head, listing }: Refs): Omit<Together, 'certainty'> {
+function alone({ head, listing }: Refs): Omit<Synced, 'freshness'> {
   return { head, here: listing, tags: listing, absent: listingOf(''), names: [], shared: undefined }
 }
 
 /** What was seen of the remote. Of models that its ledger does not name, any tag may be in the way, or the trace of another ledger. */
-async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly string[]): Promise<Seen | undefined> {
-  const seen = await sight?.recall(here)
+async function recalled(
+  { cache, reader }: Syncing,
+  here: Refs,
+  models: readonly string[],
+): Promise<RemoteSnapshot | undefined> {
+  const seen = await cache?.recall(here)
   if (seen === undefined) return undefined
   const { entries } = await reader(seen.head)
   const named = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
@@ -88,7 +92,7 @@ async function recalled({ sight, reader }: Meeting, here: Refs, models: readonly
 }
 
 /** With all that was listed of the remote. */
-async function joined({ git, purpose, reader, known, behind }: Meeting, here: Refs, there: Shared): Promise<Together> {
+async function joined({ git, purpose, reader, known, behind }: Syncing, here: Refs, there: Shared): Promise<Synced> {
   await admitHead(git, here, there, known)
   await admitSameTags(git, here, there)
   const made = purpose === 'look' ? new Map() : await follow({ git, behind }, here, there, await reader(there.head))
@@ -96,7 +100,7 @@ async function joined({ git, purpose, reader, known, behind }: Meeting, here: Re
   const absent = listingOf('').and(new Map(missing.filter(([name]) => !made.has(name))))
   const [listing, tags] = [here.listing.and(made), here.listing.and(new Map(missing))]
   const { head, names, tags: shared } = there
-  return { head, certainty: 'listed', here: listing, tags, absent, names, shared }
+  return { head, freshness: 'listed', here: listing, tags, absent, names, shared }
 }
 
 /**
@@ -145,7 +149,7 @@ async function admitSameTags(git: Git, { tags }: Refs, there: Shared): Promise<v
 
 /** Moves the branch on, and makes the tags that show its entries to others: gives these. Another process may do the same meanwhile. */
 async function follow(
-  { git, behind }: Pick<Meeting, 'git' | 'behind'>,
+  { git, behind }: Pick<Syncing, 'git' | 'behind'>,
   here: Refs,
   there: Shared,
   chain: Chain,
@@ -174,13 +178,13 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
     .filter((tag) => tag.key !== undefined && !astray.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
-  const all = await git.try(['update-ref', '--stdin'], { input, idle: true })
+  const all = await git.try(['update-ref', '--stdin'], { input, optional: true })
   if (all.code === 0) return new Map(missing)
   // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
   // whatever the tag shows is recorded, and the next one that comes makes it.
   const made = new Map<string, string>()
   for (const [name, object] of missing)
-    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { idle: true })).code === 0)
+    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { optional: true })).code === 0)
       made.set(name, object)
   return made
 }

@@ -1,0 +1,20 @@
+/** That the remote has said no to a ref: nothing of what was sent is there. */
+export function wasRefused(stderr: string): boolean {
+  return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr)
+}
+
+/** That objects were on their way to the remote: from then on it may record them, whether it says so or not. */
+export function wasSent(stderr: string): boolean {
+  return /Writing objects:|Total \d+ /.test(stderr)
+}
+
+/** What git says of a remote that cannot move several refs at once, such as one over WebDAV. */
+export const notAtomic = /does not support --atomic/i
+
+/** A remote takes it that a partial clone has all that its commits stand on, and sends differences from that. */
+export const lacksBase = /unresolved deltas|promisor/
+
+/** What a remote says when two pushes want the same ref at the same moment. */
+export function isContended(stderr: string): boolean {
+  return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr)
+}

@@ -1,0 +1,132 @@
+import { Cancelled } from '../../../../core/errors/index.ts'
+import { registryError } from '../../../errors.ts'
+import { becomeUninterruptible } from '../../asking.ts'
+import { branch } from '../branch.ts'
+import { inTheWay } from '../in-the-way.ts'
+import { lockIn } from '../locks.ts'
+import type { GitResult } from '../reach.ts'
+import { isBeginning } from '../refs.ts'
+import { warnOfTags } from '../unshown.ts'
+import { isContended, notAtomic, wasRefused, wasSent } from './answers.ts'
+import type { Connection } from './connection.ts'
+import type { Push, Remote } from './contract.ts'
+import type { FetchObjects } from './fetch.ts'
+import { listRemote } from './look.ts'
+
+export function createPush(connection: Connection, fetchObjects: FetchObjects): Pick<Remote, 'push' | 'pushTags'> {
+  const { git, name, shown, limitMs, clock, ask, end, unreachable } = connection
+  let lock: { readonly file: string; readonly since: number } | undefined
+  /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
+  const admitLock = (stderr: string): void => {
+    const file = lockIn(stderr, 'remote')
+    if (file === undefined || lock?.file !== file)
+      lock = file === undefined ? undefined : { file, since: clock.monotonicMs() }
+    else if (clock.monotonicMs() - lock.since >= lockedMs)
+      throw registryError('git-locked', { file, since: undefined, where: shown })
+  }
+
+  /** What a remote says that refused, as opposed to one that was not reached. */
+  const refused = (stderr: string): Error =>
+    wasRefused(stderr)
+      ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
+      : unreachable(stderr, 'push')
+
+  /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
+  const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
+    becomeUninterruptible()
+    try {
+      const head = await end(Math.min(limitMs, askAgainMs))
+      if (head === commit) return 'holds'
+      if (head === old || head === undefined) return 'unknown'
+      await fetchObjects([[branch, head]])
+      // Whoever was first: what was sent with the old end as its condition comes too late, or is a part of it.
+      return (await isBeginning(git, commit, head)) ? 'holds' : 'holds not'
+    } catch {
+      return 'unknown'
+    }
+  }
+
+  /** Finds out how a push has ended that was interrupted. Throws `ledger-unsettled` where that cannot be told. */
+  const settle = async (what: Push, cause: Error | string): Promise<boolean> => {
+    const found = await holds(what)
+    if (found !== 'unknown') return found === 'holds'
+    const reason =
+      typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
+    throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })
+  }
+  /** Pushes in which another writer seemed to be first, while the branch was here. */
+  let contended: { old: string | undefined; times: number } = { old: undefined, times: 0 }
+  /** Whether it has said that it cannot move several refs at once. */
+  let isPlain = false
+  const quiet = `it said nothing for ${Math.round(limitMs / 1000)} s`
+
+  return {
+    async push(what) {
+      const { commit, old, tags, isListed } = what
+      const lease = `--force-with-lease=${branch}:${old ?? ''}`
+      const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
+      const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
+        git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach: { name, limitMs } })
+      const atOnce = isPlain ? undefined : await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
+      isPlain ||= notAtomic.test(atOnce?.stderr ?? '')
+      const apart = isPlain && tags.size > 0
+      // Moved first, the branch would record what its tags may be refused for.
+      if (apart && !isListed) return undefined
+      // The branch first: an entry counts once it is there, and the next writer shows the tags that are missing.
+      const { code, stderr, ended } = atOnce === undefined || apart ? await attempt([], refs.slice(0, 1)) : atOnce
+      if (code === 0) {
+        becomeUninterruptible()
+        // Later pushes are refused by their condition: the branch is elsewhere in another repository.
+        if (old === undefined && (await end()) !== commit)
+          throw registryError('registry-split', { remote: shown, branch })
+        const others = apart ? await attempt([], refs.slice(1)) : undefined
+        if (others !== undefined && others.code !== 0 && !isContended(others.stderr))
+          warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr))
+        return { shows: others === undefined || others.code === 0 }
+      }
+      if (wasSent(stderr) && !wasRefused(stderr))
+        return (await settle(what, ended ?? git.reason(stderr))) ? { shows: !apart } : undefined
+      if (ended !== undefined) throw ended
+      if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
+      admitLock(stderr)
+      if (isContended(stderr)) {
+        if (contended.old !== old) contended = { old, times: 0 }
+        contended.times++
+        // Nobody is first again and again, and leaves the branch where it is: these are words of a rule.
+        if (contended.times >= mostContended && (await end()) === old) throw refused(stderr)
+        return undefined
+      }
+      // Refused because another writer was first or is at it now, or because something else is wrong.
+      if ((await end()) !== old) return undefined
+      throw refused(stderr)
+    },
+    async pushTags(names) {
+      let missing = names
+      for (let attempt = 1; missing.length > 0; attempt++) {
+        const refs = missing.map((tag) => `refs/tags/${tag}`)
+        const { code, stderr } = await ask(['push', ...nothingElse, '--', name, ...refs])
+        if (code === 0) return
+        if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
+        admitLock(stderr)
+        // Others show the same ledger by the same tags: what they pushed meanwhile needs no push of ours.
+        const there = (await listRemote(connection)).tags
+        missing = names.filter((tag) => !there.has(tag))
+        if (missing.length > 0 && (attempt === tagAttempts || !isContended(stderr))) throw refused(stderr)
+      }
+    },
+  }
+}
+
+/** Those refs are pushed that are named, and nothing else goes with them. */
+const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
+
+/** How long a remote is asked, in milliseconds, whether it has taken what was sent: whoever waits may give five seconds. */
+const askAgainMs = 2000
+
+/** A lock at a remote that is there for so long, in milliseconds, was left behind. */
+const lockedMs = 1000
+
+const tagAttempts = 10
+
+/** Pushes that may fail as if another writer were at it, while the branch stays where it is. */
+const mostContended = 5
