@@ -31,13 +31,11 @@ const localVariables = [
 	"GIT_SHALLOW_FILE",
 	"GIT_WORK_TREE"
 ];
-function lockIn(stderr) {
-	const line = stderr.split("\n").find((each) => !each.startsWith("remote: ") && lockPattern.test(each));
-	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
-}
-function lockThere(stderr) {
-	const line = stderr.split("\n").find((each) => each.startsWith("remote: ") && lockPattern.test(each));
-	return line === void 0 ? void 0 : lockPattern.exec(line)?.[1]?.replace(/(^|\/)\.\//g, "$1");
+function lockIn(stderr, where) {
+	const isThere = (line) => line.startsWith("remote: ") === (where === "remote");
+	const line = stderr.split("\n").find((each) => isThere(each) && lockPattern.test(each));
+	const file = line === void 0 ? void 0 : lockPattern.exec(line)?.[1];
+	return where === "remote" ? file?.replace(/(^|\/)\.\//g, "$1") : file;
 }
 const lockPattern = /Unable to create '([^']+\.lock)': File exists/;
 const leftBehindMs = 1e4;
@@ -45,7 +43,7 @@ async function pastLocks(attempt, { files, clock }, ours) {
 	let seen;
 	for (;;) {
 		const result = await attempt();
-		const file = result.code === 0 ? void 0 : lockIn(result.stderr);
+		const file = result.code === 0 ? void 0 : lockIn(result.stderr, "here");
 		if (file === void 0) return result;
 		const stamp = await files.stamp(file);
 		if (seen?.file !== file || seen.stamp !== stamp) seen = {
@@ -207,7 +205,7 @@ async function openGit(repository, create, world) {
 			`--git-dir=${directory}`,
 			...args
 		], options, world);
-		return options.idle === true ? once() : pastLocks(once, world, ours);
+		return options.optional === true ? once() : pastLocks(once, world, ours);
 	};
 	const reason = (stderr) => reasonIn(stderr, world.files.masked);
 	const git = async (args, options) => {
@@ -373,4 +371,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-export { lockThere, openGit, withoutPassword };
+export { lockIn, openGit, withoutPassword };

@@ -1,8 +1,8 @@
 import { asksWho, maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
-import { asked, askedWorld, askingNow, bringToEnd, wholly, withLock } from "./registry-ledger-lock.js";
+import { asked, askedWorld, askingNow, becomeUninterruptible, uninterruptible, withLock } from "./registry-ledger-lock.js";
 import { admitObjects, checkedChain, createReader, damageIn, entryPath, formatOf, formerFolder, headOf, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, reading, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
-import { lockThere, openGit, withoutPassword } from "./registry-ledger-git-command.js";
+import { lockIn, openGit, withoutPassword } from "./registry-ledger-git-command.js";
 import { branch, identityLine, keyTrailer, ledgerTrailer, messageOf, oneLine, trailerIn } from "./registry-ledger-git-message.js";
 import { Cancelled, UserError, messageOf as messageOf$1 } from "./workers.js";
 import { author } from "./registry-ledger-author.js";
@@ -76,6 +76,83 @@ function isHex(value) {
 }
 function isCount(value) {
 	return Number.isSafeInteger(value) && Number(value) > 0;
+}
+async function admitRef(git, wanted, others = []) {
+	const near = (await git([
+		"for-each-ref",
+		"--format=%(refname)",
+		...aboveIn(wanted),
+		wanted
+	])).trim().split("\n");
+	const [way] = refsInTheWay([wanted], [...near, ...others]);
+	if (way !== void 0) throw registryError("ref-in-the-way", way);
+}
+function refsInTheWay(wanted, others) {
+	const there = new Set(others);
+	const beneath = new Map([...there].flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
+	return wanted.map((each) => {
+		const ref = aboveIn(each).find((above) => there.has(above)) ?? beneath.get(each);
+		return ref === void 0 ? void 0 : {
+			ref,
+			wanted: each
+		};
+	});
+}
+function admitTagNames(listing, names, others = []) {
+	for (const name of names) {
+		const wanted = `refs/tags/${name}`;
+		const ref = aboveIn(wanted).find((each) => listing.has(each)) ?? listing.beneath(wanted);
+		if (ref !== void 0) throw registryError("ref-in-the-way", {
+			ref,
+			wanted
+		});
+	}
+	if (others.length === 0 || names.length === 0) return;
+	const wanted = names.map((name) => `refs/tags/${name}`);
+	const above = new Set(wanted.flatMap(aboveIn));
+	const way = refsInTheWay(wanted, others.filter((ref) => above.has(ref) || wanted.some((each) => ref.startsWith(`${each}/`)))).find((each) => each !== void 0);
+	if (way !== void 0) throw registryError("ref-in-the-way", way);
+}
+function aboveIn(ref) {
+	const parts = ref.split("/");
+	return parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
+}
+function inTheWay(stderr) {
+	const [, ref, wanted] = /'(refs\/[^']+)' exists; cannot create '(refs\/[^']+)'/.exec(stderr) ?? [];
+	return ref === void 0 || wanted === void 0 ? void 0 : registryError("ref-in-the-way", {
+		ref,
+		wanted
+	});
+}
+async function refuseForks(git, remote, { env, trust }) {
+	const own = env["GITHUB_REPOSITORY"];
+	if (own === void 0) return;
+	const server = repositoryAt(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${own}`);
+	const names = remote === void 0 ? (await git(["remote"])).split("\n").filter((name) => name !== "") : [remote];
+	for (const name of names) {
+		const { stdout } = await git.try([
+			"remote",
+			"get-url",
+			"--all",
+			name
+		]);
+		const fork = stdout.split("\n").map(repositoryAt).find((each) => each?.host === server?.host && each?.name !== server?.name);
+		if (fork === void 0) continue;
+		const reason = `its remote ${name} is ${fork.name}, and this run belongs to ${own}`;
+		throw registryError("registry-untrusted", {
+			path: git.directory,
+			reason,
+			why: trust.why
+		});
+	}
+}
+function repositoryAt(address) {
+	const [, host, name] = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(address) ?? /^(?:[^/@]*@)?([^/:]+):(.+)$/.exec(address) ?? [];
+	if (host === void 0 || name === void 0) return void 0;
+	return {
+		host: host.toLowerCase(),
+		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
+	};
 }
 async function readTags(git, tags) {
 	const named = [...tags].filter(([name]) => parseTag(name) !== void 0);
@@ -403,107 +480,432 @@ async function lastOf(git, tags) {
 	}
 	return found;
 }
-function createFace(git, world, mark, remember) {
-	let written = mark;
-	let checked = mark;
-	const isKnown = ({ head, checked: texts }, tags) => {
-		if (checked === void 0 || head !== checked.commit || tags !== checked.tags) return false;
-		const { count, digest } = texts();
-		return count === checked.texts.count && digest === checked.texts.digest;
-	};
-	const keep = async (chain, tags) => {
-		const { head: commit } = chain;
-		if (commit === void 0 || isKnown(chain, tags)) return;
-		checked = {
-			commit,
-			texts: chain.checked(),
-			tags
+async function admitNoQuarantine({ directory, common }, { env, files }) {
+	const quarantine = env["GIT_QUARANTINE_PATH"];
+	if (quarantine === void 0 || quarantine === "") return;
+	const [objects, apart] = await Promise.all([files.realPath(path.join(common, "objects")), files.realPath(quarantine)]);
+	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
+}
+function connect(git, name, limitMs, clock) {
+	const shown = withoutPassword(name);
+	const ask = async (args, { input, limitMs: within = limitMs } = {}) => {
+		const reach = {
+			name,
+			limitMs: within
 		};
-		if (remember) written = await writeMark(git, chain, {
-			commit,
-			tags
-		}, written, world);
+		const result = await git.try(args, {
+			reach,
+			...input === void 0 ? {} : { input }
+		});
+		if (result.ended !== void 0) throw result.ended;
+		return result;
+	};
+	const unreachable = (stderr, doing = "read") => inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
+		remote: shown,
+		reason: git.reason(stderr),
+		doing
+	});
+	return {
+		git,
+		name,
+		shown,
+		limitMs,
+		clock,
+		ask,
+		unreachable,
+		async end(within = limitMs) {
+			const { code, stdout, stderr } = await ask([
+				"ls-remote",
+				"--heads",
+				"--",
+				name,
+				branch
+			], { limitMs: within });
+			if (code !== 0) throw unreachable(stderr);
+			return stdout.split("\n").find((line) => line.endsWith(`\t${branch}`))?.split("	")[0];
+		}
+	};
+}
+function wasRefused(stderr) {
+	return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr);
+}
+function wasSent(stderr) {
+	return /Writing objects:|Total \d+ /.test(stderr);
+}
+const notAtomic = /does not support --atomic/i;
+const lacksBase = /unresolved deltas|promisor/;
+function isContended$1(stderr) {
+	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+}
+function createFetch({ git, name, ask, unreachable }) {
+	const present = new Set();
+	return async (objects, end) => {
+		const unknown = objects.filter(([, object]) => !present.has(object));
+		const missing = await missingAmong(git, unknown);
+		const away = new Set(missing);
+		for (const [, object] of unknown) if (!away.has(object)) present.add(object);
+		if (missing.length === 0) return;
+		const options = [...toNowhere, ...tipsOf(end)];
+		const input = missing.map((object) => `${object}\n`).join("");
+		const atOnce = await ask([
+			"fetch",
+			...options,
+			"--no-write-fetch-head",
+			"--stdin",
+			"--",
+			name
+		], { input });
+		const isOlder = atOnce.code === 129;
+		if (!isOlder && atOnce.code !== 0) {
+			if (!lacksBase.test(atOnce.stderr)) throw unreachable(atOnce.stderr);
+			const { code, stderr } = await ask([
+				"fetch",
+				...anew,
+				"--stdin",
+				"--",
+				name
+			], { input });
+			if (code !== 0) throw unreachable(stderr);
+		}
+		for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
+			const { code, stderr } = await ask([
+				"fetch",
+				...options,
+				"--",
+				name,
+				...missing.slice(at, at + mostNamed)
+			]);
+			if (code !== 0) throw unreachable(stderr);
+		}
+	};
+}
+const toNowhere = [
+	"--progress",
+	"--no-tags",
+	"--no-prune",
+	"--no-prune-tags",
+	"--no-recurse-submodules",
+	"--no-filter",
+	"--refmap="
+];
+const anew = [
+	...toNowhere,
+	"--no-write-fetch-head",
+	"--refetch"
+];
+function tipsOf(end) {
+	return end === void 0 ? [] : [`--negotiation-tip=${end}`, "--negotiation-tip=refs/*"];
+}
+const mostNamed = 500;
+async function missingAmong(git, refs) {
+	if (refs.length === 0) return [];
+	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
+	return refs.flatMap(([, object], at) => lines[at]?.endsWith(" missing") ? [object] : []);
+}
+async function listRemote({ name, ask, unreachable }) {
+	const above = branch.slice(0, branch.lastIndexOf("/"));
+	const { code, stdout, stderr } = await ask([
+		"ls-remote",
+		"--",
+		name,
+		branch,
+		above,
+		"refs/tags/*"
+	]);
+	if (code !== 0) throw unreachable(stderr);
+	const lines = stdout.split("\n").flatMap((line) => {
+		const [object = "", ref] = line.split("	");
+		return ref === void 0 ? [] : [[ref, object]];
+	});
+	const refs = lines.filter(([ref]) => !ref.endsWith(peeled));
+	return {
+		remote: name,
+		head: refs.find(([ref]) => ref === branch)?.[1],
+		tags: tagsAmong(refs),
+		annotated: new Set(lines.flatMap(([ref]) => ref.endsWith(peeled) ? [ref.slice(10, -3)] : [])),
+		names: refs.map(([ref]) => ref)
+	};
+}
+function createLook(connection, fetchObjects, entriesOf) {
+	const { name, ask } = connection;
+	const look = async (here, others = []) => {
+		const { annotated, ...listed } = await listRemote(connection);
+		const { head, tags } = listed;
+		const shownOf = (models) => [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "") && annotated.has(tag)).map(inTags);
+		const expected = new Set([...here === void 0 ? [] : await modelsOf(here), ...others]);
+		await fetchObjects([...head === void 0 ? [] : [[branch, head]], ...shownOf(expected)]);
+		const named = head === void 0 ? [] : await modelsOf(head);
+		const models = new Set([...named, ...others]);
+		const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags);
+		await fetchObjects([...shownOf(models), ...named.length === 0 ? traces : []], head);
+		return {
+			...listed,
+			isListed: true,
+			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
+		};
+	};
+	const modelsOf = async (end) => (await wholeEntriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
+	const wholeEntriesOf = async (end) => {
+		try {
+			return await entriesOf(end);
+		} catch (thrown) {
+			if (!(thrown instanceof UserError) || thrown.code !== "ledger-partial") throw thrown;
+			const { code } = await ask([
+				"fetch",
+				...anew,
+				"--",
+				name,
+				branch
+			]);
+			if (code !== 0) throw thrown;
+			return entriesOf(end);
+		}
+	};
+	return look;
+}
+function tracesAmong(tags) {
+	const last = new Map();
+	for (const tag of tags) {
+		const { model = "", kind = "" } = parseTag(tag[0]) ?? {};
+		last.set(`${kind} ${model}`, tag);
+	}
+	return [...last.values()].slice(0, mostTraces);
+}
+const mostTraces = 100;
+const peeled = "^{}";
+function inTags([name, object]) {
+	return [`refs/tags/${name}`, object];
+}
+function warnOfTags(names, where, reason) {
+	if (names.length === 0) return;
+	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+	askingNow().warns?.({
+		code: "ledger-tag-missing",
+		message: `What ${shown} ${names.length === 1 ? "shows" : "show"} is recorded, and the ${names.length === 1 ? "tag" : "tags"} could not be made in ${where}: ${reason.replace(/\.$/, "")}.`,
+		remedy: "The next run that records something makes it, once what is in its way is gone."
+	});
+}
+async function warnOfWorkTree(git) {
+	const { code, stdout } = await git.try([
+		"for-each-ref",
+		"--format=%(worktreepath)",
+		branch
+	]);
+	const place = stdout.trim();
+	if (code !== 0 || place === "") return;
+	askingNow().warns?.({
+		code: "ledger-checked-out",
+		message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
+		remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`
+	});
+}
+function createPush(connection, fetchObjects) {
+	const { git, name, shown, limitMs, clock, ask, end, unreachable } = connection;
+	let lock;
+	const admitLock = (stderr) => {
+		const file = lockIn(stderr, "remote");
+		if (file === void 0 || lock?.file !== file) lock = file === void 0 ? void 0 : {
+			file,
+			since: clock.monotonicMs()
+		};
+		else if (clock.monotonicMs() - lock.since >= lockedMs) throw registryError("git-locked", {
+			file,
+			since: void 0,
+			where: shown
+		});
+	};
+	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
+		remote: shown,
+		reason: git.reason(stderr)
+	}) : unreachable(stderr, "push");
+	const holds = async ({ commit, old }) => {
+		becomeUninterruptible();
+		try {
+			const head = await end(Math.min(limitMs, askAgainMs));
+			if (head === commit) return "holds";
+			if (head === old || head === void 0) return "unknown";
+			await fetchObjects([[branch, head]]);
+			return await isBeginning(git, commit, head) ? "holds" : "holds not";
+		} catch {
+			return "unknown";
+		}
+	};
+	const settle = async (what, cause) => {
+		const found = await holds(what);
+		if (found !== "unknown") return found === "holds";
+		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
+		throw registryError("ledger-unsettled", {
+			remote: shown,
+			branch,
+			commit: what.commit,
+			reason
+		}, { cause });
+	};
+	let contended = {
+		old: void 0,
+		times: 0
+	};
+	let isPlain = false;
+	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
+	return {
+		async push(what) {
+			const { commit, old, tags, isListed } = what;
+			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
+			const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
+			const attempt = (atomic, all) => git.try([
+				"push",
+				...nothingElse,
+				...atomic,
+				lease,
+				"--",
+				name,
+				...all
+			], { reach: {
+				name,
+				limitMs
+			} });
+			const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
+			isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
+			const apart = isPlain && tags.size > 0;
+			if (apart && !isListed) return void 0;
+			const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
+			if (code === 0) {
+				becomeUninterruptible();
+				if (old === void 0 && await end() !== commit) throw registryError("registry-split", {
+					remote: shown,
+					branch
+				});
+				const others = apart ? await attempt([], refs.slice(1)) : void 0;
+				if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
+				return { shows: others === void 0 || others.code === 0 };
+			}
+			if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
+			if (ended !== void 0) throw ended;
+			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+			admitLock(stderr);
+			if (isContended$1(stderr)) {
+				if (contended.old !== old) contended = {
+					old,
+					times: 0
+				};
+				contended.times++;
+				if (contended.times >= mostContended && await end() === old) throw refused(stderr);
+				return;
+			}
+			if (await end() !== old) return void 0;
+			throw refused(stderr);
+		},
+		async pushTags(names) {
+			let missing = names;
+			for (let attempt = 1; missing.length > 0; attempt++) {
+				const refs = missing.map((tag) => `refs/tags/${tag}`);
+				const { code, stderr } = await ask([
+					"push",
+					...nothingElse,
+					"--",
+					name,
+					...refs
+				]);
+				if (code === 0) return;
+				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+				admitLock(stderr);
+				const there = (await listRemote(connection)).tags;
+				missing = names.filter((tag) => !there.has(tag));
+				if (missing.length > 0 && (attempt === tagAttempts || !isContended$1(stderr))) throw refused(stderr);
+			}
+		}
+	};
+}
+const nothingElse = [
+	"--progress",
+	"--no-follow-tags",
+	"--no-signed",
+	"--recurse-submodules=no"
+];
+const askAgainMs = 2e3;
+const lockedMs = 1e3;
+const tagAttempts = 10;
+const mostContended = 5;
+function openRemote(git, { name, limitMs, world, entriesOf }) {
+	const connection = connect(git, name, limitMs, world.clock);
+	const fetchObjects = createFetch(connection);
+	return {
+		name,
+		end: () => connection.end(),
+		look: createLook(connection, fetchObjects, entriesOf),
+		...createPush(connection, fetchObjects)
+	};
+}
+function createRemoteCache(git, name, remember, world) {
+	const file = path.join(git.common, "airworthy-ledger.shared");
+	let last;
+	let address;
+	const digestOfAddress = () => {
+		address ??= git([
+			"ls-remote",
+			"--get-url",
+			"--",
+			name
+		]).then((url) => sha256(url.trim()));
+		return address;
 	};
 	return {
-		async look(chain, tags) {
-			const digest = tags.digest();
-			if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length);
-			const existing = await readTags(git, tags.all());
-			await admitTags(git, chain, existing);
-			const shown = shownOf(tags, existing);
-			await keep(chain, missingTags(chain, shown).length === 0 ? digest : void 0);
-			return shown;
+		async recall({ head, listing }) {
+			const isStill = (seen) => seen?.head === head && seen?.here === listing.digest();
+			if (isStill(last)) return last;
+			const written = remember ? await read(file, digestOfAddress, world) : void 0;
+			return isStill(written) ? written : void 0;
 		},
-		async unshared(chain, { tags, shared }) {
-			if (shared === void 0) return new Map();
-			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
-			const existing = await readTags(git, lacking);
-			const astray = new Set(tagsAstray(chain, existing));
-			const ours = existing.flatMap((tag) => tag.key === void 0 || astray.has(tag) ? [] : [tag.name]);
-			return new Map(ours.map((name) => [name, lacking.get(name)]));
+		keep(seen) {
+			last = seen;
 		},
-		keep: (chain, tags) => keep(chain, tags.digest())
+		async writeDown(seen) {
+			last = seen;
+			if (!remember) return;
+			try {
+				const { head, here, absent } = seen;
+				const first = JSON.stringify({
+					rules,
+					remote: await digestOfAddress(),
+					head,
+					here,
+					absent: absent.digest()
+				});
+				await world.files.write(file, new TextEncoder().encode(`${first}\n${absent.text}`));
+			} catch {}
+		}
 	};
 }
-async function admitRef(git, wanted, others = []) {
-	const near = (await git([
-		"for-each-ref",
-		"--format=%(refname)",
-		...aboveIn(wanted),
-		wanted
-	])).trim().split("\n");
-	const [way] = refsInTheWay([wanted], [...near, ...others]);
-	if (way !== void 0) throw registryError("ref-in-the-way", way);
-}
-function refsInTheWay(wanted, others) {
-	const there = new Set(others);
-	const beneath = new Map([...there].flatMap((ref) => aboveIn(ref).map((above) => [above, ref])));
-	return wanted.map((each) => {
-		const ref = aboveIn(each).find((above) => there.has(above)) ?? beneath.get(each);
-		return ref === void 0 ? void 0 : {
-			ref,
-			wanted: each
-		};
-	});
-}
-function admitTagNames(listing, names, others = []) {
-	for (const name of names) {
-		const wanted = `refs/tags/${name}`;
-		const ref = aboveIn(wanted).find((each) => listing.has(each)) ?? listing.beneath(wanted);
-		if (ref !== void 0) throw registryError("ref-in-the-way", {
-			ref,
-			wanted
-		});
+const rules = 1;
+async function read(file, digestOfAddress, { files }) {
+	const text = await files.readText(file).catch(() => "");
+	const end = text.indexOf("\n");
+	try {
+		const { rules: ofRules, remote, head, here, absent: digest } = JSON.parse(text.slice(0, end));
+		const absent = listingOf(text.slice(end + 1));
+		return ofRules === rules && digest === absent.digest() && remote === await digestOfAddress() ? {
+			head,
+			here,
+			absent,
+			names: [],
+			shared: void 0
+		} : void 0;
+	} catch {
+		return;
 	}
-	if (others.length === 0 || names.length === 0) return;
-	const wanted = names.map((name) => `refs/tags/${name}`);
-	const above = new Set(wanted.flatMap(aboveIn));
-	const way = refsInTheWay(wanted, others.filter((ref) => above.has(ref) || wanted.some((each) => ref.startsWith(`${each}/`)))).find((each) => each !== void 0);
-	if (way !== void 0) throw registryError("ref-in-the-way", way);
 }
-function aboveIn(ref) {
-	const parts = ref.split("/");
-	return parts.slice(3).map((_, at) => parts.slice(0, at + 3).join("/"));
-}
-function inTheWay(stderr) {
-	const [, ref, wanted] = /'(refs\/[^']+)' exists; cannot create '(refs\/[^']+)'/.exec(stderr) ?? [];
-	return ref === void 0 || wanted === void 0 ? void 0 : registryError("ref-in-the-way", {
-		ref,
-		wanted
-	});
-}
-async function meet(meeting, { models = [], certainty }) {
-	const { git, remote, sight, known } = meeting;
+async function sync(syncing, { models = [], freshness }) {
+	const { git, remote, cache, known } = syncing;
 	const here = await readRefs(git);
-	if (remote === void 0 || sight === void 0) {
+	if (remote === void 0 || cache === void 0) {
 		await admitHead(git, here, void 0, known);
 		return {
 			...alone(here),
-			certainty: "listed"
+			freshness: "listed"
 		};
 	}
-	const seen = certainty === "listed" ? void 0 : await recalled(meeting, here, models);
-	if (seen !== void 0 && (certainty === "assumed" || await remote.end() === seen.head)) {
+	const seen = freshness === "listed" ? void 0 : await recalled(syncing, here, models);
+	if (seen !== void 0 && (freshness === "assumed" || await remote.end() === seen.head)) {
 		await admitHead(git, here, {
 			remote: remote.name,
 			head: seen.head
@@ -512,7 +914,7 @@ async function meet(meeting, { models = [], certainty }) {
 		const tags = here.listing.and(absent.all());
 		return {
 			head,
-			certainty,
+			freshness,
 			here: here.listing,
 			tags,
 			absent,
@@ -521,16 +923,16 @@ async function meet(meeting, { models = [], certainty }) {
 		};
 	}
 	const there = await remote.look(here.head, models);
-	const met = await joined(meeting, here, there);
-	const { head, absent, names, shared } = met;
-	if (head !== void 0 && there.isListed) sight.keep({
+	const synced = await joined(syncing, here, there);
+	const { head, absent, names, shared } = synced;
+	if (head !== void 0 && there.isListed) cache.keep({
 		head,
-		here: met.here.digest(),
+		here: synced.here.digest(),
 		absent,
 		names,
 		shared
 	});
-	return met;
+	return synced;
 }
 function alone({ head, listing }) {
 	return {
@@ -542,8 +944,8 @@ function alone({ head, listing }) {
 		shared: void 0
 	};
 }
-async function recalled({ sight, reader }, here, models) {
-	const seen = await sight?.recall(here);
+async function recalled({ cache, reader }, here, models) {
+	const seen = await cache?.recall(here);
 	if (seen === void 0) return void 0;
 	const { entries } = await reader(seen.head);
 	const named = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
@@ -562,7 +964,7 @@ async function joined({ git, purpose, reader, known, behind }, here, there) {
 	const { head, names, tags: shared } = there;
 	return {
 		head,
-		certainty: "listed",
+		freshness: "listed",
 		here: listing,
 		tags,
 		absent,
@@ -640,7 +1042,7 @@ async function showTags(git, here, { ours }, chain) {
 	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
 	if ((await git.try(["update-ref", "--stdin"], {
 		input,
-		idle: true
+		optional: true
 	})).code === 0) return new Map(missing);
 	const made = new Map();
 	for (const [name, object] of missing) if ((await git.try([
@@ -648,430 +1050,53 @@ async function showTags(git, here, { ours }, chain) {
 		`refs/tags/${name}`,
 		object,
 		""
-	], { idle: true })).code === 0) made.set(name, object);
+	], { optional: true })).code === 0) made.set(name, object);
 	return made;
 }
 function unlessLocked(thrown) {
 	if (!(thrown instanceof UserError) || thrown.code !== "git-locked") throw thrown;
 }
-async function refuseForks(git, remote, { env, trust }) {
-	const own = env["GITHUB_REPOSITORY"];
-	if (own === void 0) return;
-	const server = repositoryAt(`${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${own}`);
-	const names = remote === void 0 ? (await git(["remote"])).split("\n").filter((name) => name !== "") : [remote];
-	for (const name of names) {
-		const { stdout } = await git.try([
-			"remote",
-			"get-url",
-			"--all",
-			name
-		]);
-		const fork = stdout.split("\n").map(repositoryAt).find((each) => each?.host === server?.host && each?.name !== server?.name);
-		if (fork === void 0) continue;
-		const reason = `its remote ${name} is ${fork.name}, and this run belongs to ${own}`;
-		throw registryError("registry-untrusted", {
-			path: git.directory,
-			reason,
-			why: trust.why
-		});
-	}
-}
-function repositoryAt(address) {
-	const [, host, name] = /^[a-z+]+:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(address) ?? /^(?:[^/@]*@)?([^/:]+):(.+)$/.exec(address) ?? [];
-	if (host === void 0 || name === void 0) return void 0;
-	return {
-		host: host.toLowerCase(),
-		name: name.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "")
+function createTagIndex(git, world, mark, remember) {
+	let written = mark;
+	let checked = mark;
+	const isKnown = ({ head, checked: texts }, tags) => {
+		if (checked === void 0 || head !== checked.commit || tags !== checked.tags) return false;
+		const { count, digest } = texts();
+		return count === checked.texts.count && digest === checked.texts.digest;
 	};
-}
-async function admitNoQuarantine({ directory, common }, { env, files }) {
-	const quarantine = env["GIT_QUARANTINE_PATH"];
-	if (quarantine === void 0 || quarantine === "") return;
-	const [objects, apart] = await Promise.all([files.realPath(path.join(common, "objects")), files.realPath(quarantine)]);
-	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
-}
-function warnOfTags(names, where, reason) {
-	if (names.length === 0) return;
-	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
-	askingNow().warns?.({
-		code: "ledger-tag-missing",
-		message: `What ${shown} ${names.length === 1 ? "shows" : "show"} is recorded, and the ${names.length === 1 ? "tag" : "tags"} could not be made in ${where}: ${reason.replace(/\.$/, "")}.`,
-		remedy: "The next run that records something makes it, once what is in its way is gone."
-	});
-}
-async function warnOfWorkTree(git) {
-	const { code, stdout } = await git.try([
-		"for-each-ref",
-		"--format=%(worktreepath)",
-		branch
-	]);
-	const place = stdout.trim();
-	if (code !== 0 || place === "") return;
-	askingNow().warns?.({
-		code: "ledger-checked-out",
-		message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
-		remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`
-	});
-}
-function openRemote(git, { name, limitMs, world, entriesOf }) {
-	const reach = {
-		name,
-		limitMs
-	};
-	const shown = withoutPassword(name);
-	const unreachable = (stderr, doing = "read") => inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
-		remote: shown,
-		reason: git.reason(stderr),
-		doing
-	});
-	const ask = async (args, within = reach, input) => {
-		const result = await git.try(args, {
-			reach: within,
-			...input === void 0 ? {} : { input }
-		});
-		if (result.ended !== void 0) throw result.ended;
-		return result;
-	};
-	const end = async (within = reach) => {
-		const { code, stdout, stderr } = await ask([
-			"ls-remote",
-			"--heads",
-			"--",
-			name,
-			branch
-		], within);
-		if (code !== 0) throw unreachable(stderr);
-		return stdout.split("\n").find((line) => line.endsWith(`\t${branch}`))?.split("	")[0];
-	};
-	const list = async () => {
-		const above = branch.slice(0, branch.lastIndexOf("/"));
-		const { code, stdout, stderr } = await ask([
-			"ls-remote",
-			"--",
-			name,
-			branch,
-			above,
-			"refs/tags/*"
-		]);
-		if (code !== 0) throw unreachable(stderr);
-		const lines = stdout.split("\n").flatMap((line) => {
-			const [object = "", ref] = line.split("	");
-			return ref === void 0 ? [] : [[ref, object]];
-		});
-		const refs = lines.filter(([ref]) => !ref.endsWith(peeled));
-		return {
-			remote: name,
-			head: refs.find(([ref]) => ref === branch)?.[1],
-			tags: tagsAmong(refs),
-			annotated: new Set(lines.flatMap(([ref]) => ref.endsWith(peeled) ? [ref.slice(10, -3)] : [])),
-			names: refs.map(([ref]) => ref)
+	const keep = async (chain, tags) => {
+		const { head: commit } = chain;
+		if (commit === void 0 || isKnown(chain, tags)) return;
+		checked = {
+			commit,
+			texts: chain.checked(),
+			tags
 		};
-	};
-	const brought = new Set();
-	const bring = async (objects, end) => {
-		const unknown = objects.filter(([, object]) => !brought.has(object));
-		const missing = await missingAmong(git, unknown);
-		const away = new Set(missing);
-		for (const [, object] of unknown) if (!away.has(object)) brought.add(object);
-		if (missing.length === 0) return;
-		const options = [...toNowhere, ...tipsOf(end)];
-		const input = missing.map((object) => `${object}\n`).join("");
-		const atOnce = await ask([
-			"fetch",
-			...options,
-			"--no-write-fetch-head",
-			"--stdin",
-			"--",
-			name
-		], reach, input);
-		const isOlder = atOnce.code === 129;
-		if (!isOlder && atOnce.code !== 0) {
-			if (!lacksBase.test(atOnce.stderr)) throw unreachable(atOnce.stderr);
-			const { code, stderr } = await ask([
-				"fetch",
-				...anew,
-				"--stdin",
-				"--",
-				name
-			], reach, input);
-			if (code !== 0) throw unreachable(stderr);
-		}
-		for (let at = 0; isOlder && at < missing.length; at += mostNamed) {
-			const { code, stderr } = await ask([
-				"fetch",
-				...options,
-				"--",
-				name,
-				...missing.slice(at, at + mostNamed)
-			]);
-			if (code !== 0) throw unreachable(stderr);
-		}
-	};
-	const look = async (here, others = []) => {
-		const { annotated, ...listed } = await list();
-		const { head, tags } = listed;
-		const shownOf = (models) => [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "") && annotated.has(tag)).map(inTags);
-		const expected = new Set([...here === void 0 ? [] : await modelsOf(here), ...others]);
-		await bring([...head === void 0 ? [] : [[branch, head]], ...shownOf(expected)]);
-		const named = head === void 0 ? [] : await modelsOf(head);
-		const models = new Set([...named, ...others]);
-		const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags);
-		await bring([...shownOf(models), ...named.length === 0 ? traces : []], head);
-		return {
-			...listed,
-			isListed: true,
-			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
-		};
-	};
-	const modelsOf = async (end) => (await wholeEntriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
-	const wholeEntriesOf = async (end) => {
-		try {
-			return await entriesOf(end);
-		} catch (thrown) {
-			if (!(thrown instanceof UserError) || thrown.code !== "ledger-partial") throw thrown;
-			const { code } = await ask([
-				"fetch",
-				...anew,
-				"--",
-				name,
-				branch
-			]);
-			if (code !== 0) throw thrown;
-			return entriesOf(end);
-		}
-	};
-	let lock;
-	const admitLock = (stderr) => {
-		const file = lockThere(stderr);
-		if (file === void 0 || lock?.file !== file) lock = file === void 0 ? void 0 : {
-			file,
-			since: world.clock.monotonicMs()
-		};
-		else if (world.clock.monotonicMs() - lock.since >= lockedMs) throw registryError("git-locked", {
-			file,
-			since: void 0,
-			where: shown
-		});
-	};
-	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
-		remote: shown,
-		reason: git.reason(stderr)
-	}) : unreachable(stderr, "push");
-	const holds = async ({ commit, old }) => {
-		bringToEnd();
-		try {
-			const head = await end({
-				name,
-				limitMs: Math.min(limitMs, askAgainMs)
-			});
-			if (head === commit) return "holds";
-			if (head === old || head === void 0) return "unknown";
-			await bring([[branch, head]]);
-			return await isBeginning(git, commit, head) ? "holds" : "holds not";
-		} catch {
-			return "unknown";
-		}
-	};
-	const settle = async (what, cause) => {
-		const found = await holds(what);
-		if (found !== "unknown") return found === "holds";
-		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
-		throw registryError("ledger-unsettled", {
-			remote: shown,
-			branch,
-			commit: what.commit,
-			reason
-		}, { cause });
-	};
-	let contended = {
-		old: void 0,
-		times: 0
-	};
-	let isPlain = false;
-	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
-	return {
-		name,
-		end,
-		look,
-		async push(what) {
-			const { commit, old, tags, isListed } = what;
-			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
-			const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
-			const attempt = (atomic, all) => git.try([
-				"push",
-				...nothingElse,
-				...atomic,
-				lease,
-				"--",
-				name,
-				...all
-			], { reach });
-			const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
-			isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
-			const apart = isPlain && tags.size > 0;
-			if (apart && !isListed) return void 0;
-			const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
-			if (code === 0) {
-				bringToEnd();
-				if (old === void 0 && await end() !== commit) throw registryError("registry-split", {
-					remote: shown,
-					branch
-				});
-				const others = apart ? await attempt([], refs.slice(1)) : void 0;
-				if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
-				return { shows: others === void 0 || others.code === 0 };
-			}
-			if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
-			if (ended !== void 0) throw ended;
-			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-			admitLock(stderr);
-			if (isContended$1(stderr)) {
-				if (contended.old !== old) contended = {
-					old,
-					times: 0
-				};
-				contended.times++;
-				if (contended.times >= mostContended && await end() === old) throw refused(stderr);
-				return;
-			}
-			if (await end() !== old) return void 0;
-			throw refused(stderr);
-		},
-		async pushTags(names) {
-			let missing = names;
-			for (let attempt = 1; missing.length > 0; attempt++) {
-				const refs = missing.map((tag) => `refs/tags/${tag}`);
-				const { code, stderr } = await ask([
-					"push",
-					...nothingElse,
-					"--",
-					name,
-					...refs
-				]);
-				if (code === 0) return;
-				if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-				admitLock(stderr);
-				const there = (await list()).tags;
-				missing = names.filter((tag) => !there.has(tag));
-				if (missing.length > 0 && (attempt === tagAttempts || !isContended$1(stderr))) throw refused(stderr);
-			}
-		}
-	};
-}
-const toNowhere = [
-	"--progress",
-	"--no-tags",
-	"--no-prune",
-	"--no-prune-tags",
-	"--no-recurse-submodules",
-	"--no-filter",
-	"--refmap="
-];
-const anew = [
-	...toNowhere,
-	"--no-write-fetch-head",
-	"--refetch"
-];
-const lacksBase = /unresolved deltas|promisor/;
-function tipsOf(end) {
-	return end === void 0 ? [] : [`--negotiation-tip=${end}`, "--negotiation-tip=refs/*"];
-}
-const nothingElse = [
-	"--progress",
-	"--no-follow-tags",
-	"--no-signed",
-	"--recurse-submodules=no"
-];
-const askAgainMs = 2e3;
-const lockedMs = 1e3;
-function wasRefused(stderr) {
-	return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr);
-}
-function wasSent(stderr) {
-	return /Writing objects:|Total \d+ /.test(stderr);
-}
-const tagAttempts = 10;
-const mostContended = 5;
-function tracesAmong(tags) {
-	const last = new Map();
-	for (const tag of tags) {
-		const { model = "", kind = "" } = parseTag(tag[0]) ?? {};
-		last.set(`${kind} ${model}`, tag);
-	}
-	return [...last.values()].slice(0, mostTraces);
-}
-const mostTraces = 100;
-const notAtomic = /does not support --atomic/i;
-const peeled = "^{}";
-const mostNamed = 500;
-function inTags([name, object]) {
-	return [`refs/tags/${name}`, object];
-}
-async function missingAmong(git, refs) {
-	if (refs.length === 0) return [];
-	const lines = (await git(["cat-file", "--batch-check"], { input: `${refs.map(([, object]) => object).join("\n")}\n` })).split("\n");
-	return refs.flatMap(([, object], at) => lines[at]?.endsWith(" missing") ? [object] : []);
-}
-function isContended$1(stderr) {
-	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
-}
-function createSight(git, name, remember, world) {
-	const file = path.join(git.common, "airworthy-ledger.shared");
-	let last;
-	let address;
-	const digestOfAddress = () => {
-		address ??= git([
-			"ls-remote",
-			"--get-url",
-			"--",
-			name
-		]).then((url) => sha256(url.trim()));
-		return address;
+		if (remember) written = await writeMark(git, chain, {
+			commit,
+			tags
+		}, written, world);
 	};
 	return {
-		async recall({ head, listing }) {
-			const isStill = (seen) => seen?.head === head && seen?.here === listing.digest();
-			if (isStill(last)) return last;
-			const written = remember ? await read(file, digestOfAddress, world) : void 0;
-			return isStill(written) ? written : void 0;
+		async look(chain, tags) {
+			const digest = tags.digest();
+			if (isKnown(chain, digest)) return shownIn(tags, chain.entries.length);
+			const existing = await readTags(git, tags.all());
+			await admitTags(git, chain, existing);
+			const shown = shownOf(tags, existing);
+			await keep(chain, missingTags(chain, shown).length === 0 ? digest : void 0);
+			return shown;
 		},
-		keep(seen) {
-			last = seen;
+		async unshared(chain, { tags, shared }) {
+			if (shared === void 0) return new Map();
+			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
+			const existing = await readTags(git, lacking);
+			const astray = new Set(tagsAstray(chain, existing));
+			const ours = existing.flatMap((tag) => tag.key === void 0 || astray.has(tag) ? [] : [tag.name]);
+			return new Map(ours.map((name) => [name, lacking.get(name)]));
 		},
-		async writeDown(seen) {
-			last = seen;
-			if (!remember) return;
-			try {
-				const { head, here, absent } = seen;
-				const first = JSON.stringify({
-					rules,
-					remote: await digestOfAddress(),
-					head,
-					here,
-					absent: absent.digest()
-				});
-				await world.files.write(file, new TextEncoder().encode(`${first}\n${absent.text}`));
-			} catch {}
-		}
+		keep: (chain, tags) => keep(chain, tags.digest())
 	};
-}
-const rules = 1;
-async function read(file, digestOfAddress, { files }) {
-	const text = await files.readText(file).catch(() => "");
-	const end = text.indexOf("\n");
-	try {
-		const { rules: ofRules, remote, head, here, absent: digest } = JSON.parse(text.slice(0, end));
-		const absent = listingOf(text.slice(end + 1));
-		return ofRules === rules && digest === absent.digest() && remote === await digestOfAddress() ? {
-			head,
-			here,
-			absent,
-			names: [],
-			shared: void 0
-		} : void 0;
-	} catch {
-		return;
-	}
 }
 const readme = `# The ledger of Airworthy
 
@@ -1149,32 +1174,7 @@ function code(text) {
 	const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)));
 	return `${fence} ${line} ${fence}`;
 }
-const often = 500;
-async function gather(git, before, after, tags) {
-	const [first, last] = [before, after].map(({ commits }) => Math.floor(commits.length / often));
-	if (first === last || after.head === void 0) return;
-	const packed = after.commits[(first - 1) * often];
-	const range = [after.head, ...packed === void 0 ? [] : [`^${packed}`]];
-	const listed = await git.try([
-		"rev-list",
-		"--objects",
-		"--no-object-names",
-		...range
-	]);
-	if (listed.code !== 0) return;
-	const pack = path.join(git.common, "objects", "pack", "pack");
-	const input = `${listed.stdout}${[...tags.all().values()].join("\n")}\n`;
-	if ((await git.try([
-		"pack-objects",
-		"--quiet",
-		"--incremental",
-		"--local",
-		pack
-	], { input })).code !== 0) return;
-	await git.try(["prune-packed", "--quiet"], { idle: true });
-	await git.try(["pack-refs"], { idle: true });
-}
-async function land(place, { met, chain, draft, made, unshared, format }) {
+async function land(place, { synced, chain, draft, made, unshared, format }) {
 	const { git, remote } = place;
 	const tags = new Map([...made].map(([name, { id }]) => [name, id]));
 	await writeObjects(git, [...draft.objects, ...made.values()], format);
@@ -1194,7 +1194,7 @@ async function land(place, { met, chain, draft, made, unshared, format }) {
 	};
 	const there = new Map([...unshared, ...tags]);
 	if (isNew && end !== void 0) {
-		const isListed = met.certainty === "listed";
+		const isListed = synced.freshness === "listed";
 		const pushed = await remote.push({
 			commit: end,
 			old: chain.head,
@@ -1265,39 +1265,64 @@ function warnOfBranch(remote, reason) {
 		remedy: "The next run moves it on, once what is in its way is gone."
 	});
 }
-async function moveRefs(git, { commit, old, tags }, idle = false) {
+async function moveRefs(git, { commit, old, tags }, optional = false) {
 	const lines = [...tags].map(([name, object]) => `create refs/tags/${name} ${object}\n`);
 	if (commit !== void 0) lines.unshift(old === void 0 ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`);
 	if (lines.length === 0) return void 0;
-	const { code, stderr } = await wholly(() => git.try([
+	const { code, stderr } = await uninterruptible(() => git.try([
 		"update-ref",
 		"-m",
 		"airworthy",
 		"--stdin"
 	], {
 		input: lines.join(""),
-		idle
+		optional
 	}));
 	if (code !== 0) return stderr;
-	bringToEnd();
+	becomeUninterruptible();
+}
+const often = 500;
+async function repack(git, before, after, tags) {
+	const [first, last] = [before, after].map(({ commits }) => Math.floor(commits.length / often));
+	if (first === last || after.head === void 0) return;
+	const packed = after.commits[(first - 1) * often];
+	const range = [after.head, ...packed === void 0 ? [] : [`^${packed}`]];
+	const listed = await git.try([
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		...range
+	]);
+	if (listed.code !== 0) return;
+	const pack = path.join(git.common, "objects", "pack", "pack");
+	const input = `${listed.stdout}${[...tags.all().values()].join("\n")}\n`;
+	if ((await git.try([
+		"pack-objects",
+		"--quiet",
+		"--incremental",
+		"--local",
+		pack
+	], { input })).code !== 0) return;
+	await git.try(["prune-packed", "--quiet"], { optional: true });
+	await git.try(["pack-refs"], { optional: true });
 }
 const attempts = 10;
 const plainAttempts = 3;
 const isContended = /File exists|but expected|already exists|unable to resolve reference/i;
 async function appendAll(writing, given) {
-	const { git, meet, world } = writing;
+	const { git, sync, world } = writing;
 	const records = given.map(({ key, event }) => ({
 		key: world.files.maskedValue(key),
 		event: maskedEvent(event, world)
 	}));
 	const models = records.flatMap(({ event }) => "model" in event ? [event.model] : []);
 	let lock = lockOf(git);
-	let certainty = "assumed";
+	let freshness = "assumed";
 	for (let attempt = 1; attempt <= attempts; attempt++) {
-		const met = await meet(models, certainty);
-		certainty = "listed";
-		const landing = await landingOf(writing, met, records).catch((thrown) => {
-			if (met.certainty === "listed" || !(thrown instanceof UserError)) throw thrown;
+		const synced = await sync(models, freshness);
+		freshness = "listed";
+		const landing = await landingOf(writing, synced, records).catch((thrown) => {
+			if (synced.freshness === "listed" || !(thrown instanceof UserError)) throw thrown;
 		});
 		if (landing === void 0) continue;
 		const { refused, shows } = await land(writing, landing);
@@ -1306,7 +1331,7 @@ async function appendAll(writing, given) {
 			return landing.draft.entries;
 		}
 		if (attempt >= plainAttempts && refused !== "" && !isContended.test(refused)) throw unmoved(git, refused);
-		lock = /Unable to create '([^']+\.lock)'/.exec(refused)?.[1] ?? lock;
+		lock = lockIn(refused, "here") ?? lock;
 		await world.clock.sleep(20 * attempt + world.processes.pid % 17);
 	}
 	throw registryError("ledger-busy", {
@@ -1314,40 +1339,40 @@ async function appendAll(writing, given) {
 		holder: void 0
 	});
 }
-async function landingOf(writing, met, records) {
-	const { git, reader, face } = writing;
-	const chain = await reader(met.head);
+async function landingOf(writing, synced, records) {
+	const { git, reader, tagIndex } = writing;
+	const chain = await reader(synced.head);
 	const format = await formatOf(git, chain.head);
 	const draft = await draftOf(writing, chain, records, format);
-	if (met.certainty === "assumed" && draft.fresh.length === 0) return void 0;
-	await admitNames(git, draft, met);
-	const shown = await face.look(chain, met.tags);
-	const wanted = await makeTags(git, missingTags(draft.chain, shown), met.tags, format);
-	const made = withoutBlocked(wanted, met);
+	if (synced.freshness === "assumed" && draft.fresh.length === 0) return void 0;
+	await admitNames(git, draft, synced);
+	const shown = await tagIndex.look(chain, synced.tags);
+	const wanted = await makeTags(git, missingTags(draft.chain, shown), synced.tags, format);
+	const made = withoutBlocked(wanted, synced);
 	return {
-		met,
+		synced,
 		chain,
 		draft,
 		made,
 		isWhole: made.size === wanted.size,
-		unshared: await face.unshared(chain, met),
+		unshared: await tagIndex.unshared(chain, synced),
 		format
 	};
 }
-async function settled({ git, reader, face, sight }, { met, chain, draft, made, isWhole }, shows) {
-	const [tags, here] = [met.tags.and(idsOf(made)), met.here.and(idsOf(made))];
+async function settled({ git, reader, tagIndex, cache }, { synced, chain, draft, made, isWhole }, shows) {
+	const [tags, here] = [synced.tags.and(idsOf(made)), synced.here.and(idsOf(made))];
 	const { head } = draft.chain;
-	const { absent, names } = met;
+	const { absent, names } = synced;
 	reader.keep(draft.chain, draft.folders);
-	if (isWhole) await face.keep(draft.chain, tags);
-	if (head !== void 0 && shows && isWhole) await sight?.writeDown({
+	if (isWhole) await tagIndex.keep(draft.chain, tags);
+	if (head !== void 0 && shows && isWhole) await cache?.writeDown({
 		head,
 		here: here.digest(),
 		absent,
 		names,
 		shared: void 0
 	});
-	await gather(git, chain, draft.chain, tags);
+	await repack(git, chain, draft.chain, tags);
 }
 function unmoved(git, stderr) {
 	return inTheWay(stderr) ?? registryError("git-failed", {
@@ -1442,7 +1467,7 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	} };
 	const reader = createReader(git, before?.chain);
 	const isTrusted = world.trust.level === "trusted";
-	const face = createFace(git, world, before?.mark, purpose !== "look" && isTrusted);
+	const tagIndex = createTagIndex(git, world, before?.mark, purpose !== "look" && isTrusted);
 	const entriesOf = async (head) => (await reader(head)).entries;
 	const remote = remoteName === void 0 ? void 0 : openRemote(git, {
 		name: remoteName,
@@ -1451,24 +1476,24 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		entriesOf
 	});
 	const seen = remote && (world.home.kind === "local" ? remote : asFetched(git, remote));
-	const sight = remoteName === void 0 ? void 0 : createSight(git, remoteName, isTrusted, world);
+	const cache = remoteName === void 0 ? void 0 : createRemoteCache(git, remoteName, isTrusted, world);
 	let landed;
 	const behind = (at) => {
 		landed = at;
 	};
-	const meeting = {
+	const syncing = {
 		git,
-		sight,
+		cache,
 		purpose,
 		reader,
 		known,
 		behind
 	};
-	const state = await meet({
-		...meeting,
+	const state = await sync({
+		...syncing,
 		remote: seen
-	}, { certainty: "asked" });
-	await face.look(await reader(state.head), state.tags);
+	}, { freshness: "asked" });
+	await tagIndex.look(await reader(state.head), state.tags);
 	if (purpose !== "look") await warnOfWorkTree(git);
 	const headNow = async () => {
 		if (purpose === "look") return state.head;
@@ -1479,28 +1504,28 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 		git,
 		remote,
 		reader,
-		face,
-		sight,
+		tagIndex,
+		cache,
 		world,
 		behind,
-		meet: (models, certainty) => meet({
-			...meeting,
+		sync: (models, freshness) => sync({
+			...syncing,
 			remote
 		}, {
 			models,
-			certainty
+			freshness
 		})
 	};
-	let listed = state.certainty === "listed" ? state : void 0;
+	let listed = state.freshness === "listed" ? state : void 0;
 	const whole = async () => {
 		if (listed !== void 0) return listed;
-		const met = await meet({
-			...meeting,
+		const synced = await sync({
+			...syncing,
 			remote: seen
-		}, { certainty: "listed" });
-		await face.look(await reader(met.head), met.tags);
-		listed = met;
-		return met;
+		}, { freshness: "listed" });
+		await tagIndex.look(await reader(synced.head), synced.tags);
+		listed = synced;
+		return synced;
 	};
 	return withAppend({
 		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,

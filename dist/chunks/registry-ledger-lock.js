@@ -8,14 +8,14 @@ function asked(asking, work) {
 function askingNow() {
 	return now.getStore()?.asking ?? {};
 }
-function bringToEnd() {
+function becomeUninterruptible() {
 	const store = now.getStore();
 	if (store !== void 0) store.asking = {
 		waits: store.asking.waits,
 		warns: store.asking.warns
 	};
 }
-function wholly(work) {
+function uninterruptible(work) {
 	const { signal, waits, warns } = askingNow();
 	if (signal?.aborted) throw new Cancelled("nothing was recorded: the run was cancelled");
 	return asked({
@@ -49,4 +49,4 @@ async function withLock(path, world, work) {
 		await taken.lock.release();
 	}
 }
-export { asked, askedWorld, askingNow, bringToEnd, wholly, withLock };
+export { asked, askedWorld, askingNow, becomeUninterruptible, uninterruptible, withLock };

@@ -256,6 +256,7 @@ function openLog({ id, model }, { ledger, clock, driver }) {
 			}];
 		},
 		isAhead: () => added.length > 0,
+		isToBeRecorded: (key) => added.some((each) => each.key === key),
 		forget() {
 			added = [];
 		},
@@ -308,15 +309,16 @@ async function acquireLease(plan, ports, watched) {
 		state: () => stateOf(holding),
 		async read() {
 			const found = await log.read();
-			if (found?.finished === void 0 && found?.head.lease?.began !== holding.began) throw lost(holding);
+			if (found?.finished === void 0 && !isHolder(holding, found)) throw lost(holding);
 			return stateOf(holding);
 		},
 		add: log.add,
+		leftMs: () => leftMs(holding) - reserveMs,
 		async lost() {
 			const asking = { signal: AbortSignal.timeout(leavingMs) };
 			const found = await log.readThere(asking).catch(() => void 0);
 			if (found === void 0) return void 0;
-			return found.finished === void 0 && found.head.lease?.began === holding.began || found.head.endedBy === ports.driver ? void 0 : lost(holding);
+			return found.finished === void 0 && isHolder(holding, found) || found.head.endedBy === ports.driver ? void 0 : lost(holding);
 		},
 		async flush() {
 			if (!log.isAhead()) return;
@@ -335,7 +337,7 @@ async function begin(plan, ports, watched) {
 		plan,
 		ports,
 		log,
-		began: void 0,
+		began: [],
 		deadline: {
 			monotonicMs: 0,
 			expires: ""
@@ -346,6 +348,7 @@ async function begin(plan, ports, watched) {
 	try {
 		if (before === void 0) {
 			for (const { key, event } of startOf(plan, ports)) log.add(key, event);
+			holding.began = [keys.started(plan.id)];
 			await record(holding);
 		} else await renew(holding, 0, reasonToAcquire(before.head, ports, watched));
 		return holding;
@@ -446,13 +449,22 @@ async function record(holding, atLeastMs = 0, asking) {
 		monotonicMs: ports.clock.monotonicMs() + ms,
 		expires
 	};
-	const entries = await log.record(expires, asking);
+	await log.record(expires, asking);
 	holding.deadline = deadline;
-	holding.began = entries.findLast(({ kind }) => kind === "rollout-started" || kind === "rollout-claimed")?.key ?? holding.began;
+}
+function isHolder({ began }, found) {
+	return began.includes(found?.head.lease?.began ?? "");
+}
+function leftMs({ deadline, ports: { clock } }) {
+	return Math.min(deadline.monotonicMs - clock.monotonicMs(), Date.parse(deadline.expires) - Date.parse(clock.now()));
 }
 async function renew(holding, atLeastMs, reason = {}) {
 	const { plan, ports, log } = holding;
-	log.add(keys.claimed(plan.id, ports.randomId()), claimEvent(plan, ports.processes, reason));
+	if (!holding.began.some(log.isToBeRecorded)) {
+		const key = keys.claimed(plan.id, ports.randomId());
+		holding.began = [...holding.began, key];
+		log.add(key, claimEvent(plan, ports.processes, reason));
+	}
 	await record(holding, atLeastMs);
 }
 async function hold(holding, { until, moves = false }) {
@@ -461,9 +473,8 @@ async function hold(holding, { until, moves = false }) {
 	const now = Date.parse(clock.now());
 	const waitMs = until === void 0 ? 0 : Math.max(0, Date.parse(until) - now);
 	const needed = reserveMs + Math.min(longestLeaseMs, waitMs);
-	const left = Math.min(holding.deadline.monotonicMs - clock.monotonicMs(), Date.parse(holding.deadline.expires) - now);
 	const againMs = Math.min(longestLeaseMs, clock.monotonicMs() - holding.progressedMs);
-	if (left < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs);
+	if (leftMs(holding) < needed) await renew(holding, Math.min(longestLeaseMs, needed + againMs) + marginMs);
 }
 const leavingMs = 4500;
 async function leaveSoon(holding) {
@@ -813,18 +824,26 @@ async function drive(plan, ports) {
 	}
 }
 async function driveOn(plan, ports, lease) {
-	for (;;) {
+	for (;;) try {
 		const { state, pause } = await tick(plan, ports, lease);
 		if (pause === void 0) return state;
 		await waitUntil(pause.until, ports, lease);
+	} catch (thrown) {
+		await waitForLedger(thrown, ports, lease);
 	}
 }
+async function waitForLedger(thrown, { clock, signal, progress }, lease) {
+	if (!(thrown instanceof UserError && ledgerAway.has(thrown.code)) || signal.aborted || lease.leftMs() < askAgainMs) throw thrown;
+	progress(`waits for the ledger, at most ${printDuration(lease.leftMs())}: ${thrown.message}`);
+	await clock.sleep(askAgainMs, signal);
+}
+const ledgerAway = new Set(["registry-unreachable", "ledger-unsettled"]);
 async function waitUntil(until, { clock, signal }, lease) {
 	for (;;) {
 		const left = Date.parse(until) - Date.parse(clock.now());
 		await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal);
 		if (left <= heartbeatMs) return;
-		await lease.hold({ until });
+		await lease.hold({ until: new Date(Date.parse(until) + heartbeatMs).toISOString() });
 	}
 }
 async function waitForLease(plan, ports) {

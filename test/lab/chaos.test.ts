@@ -81,3 +81,9 @@ describe('what a ledger may never hold', () => {
 it('holds through faults at any call of a port', async () => {
   for (let seed = 1; seed <= 25; seed++) expect((await simulate(seed)).broken, `seed ${seed}`).toEqual([])
 })
+
+it('is made again from its seed', async () => {
+  const [one, other] = [await simulate(4), await simulate(4)]
+  expect(one).toEqual(other)
+  expect(one.happened.size).toBeGreaterThan(0)
+})

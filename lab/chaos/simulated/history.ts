@@ -46,6 +46,8 @@ interface Place {
   readonly happened: Map<FaultKind, number>
   readonly actors: Map<number, Actor>
   readonly broken: string[]
+  /** Counts processes and ids, from 1 in each history: a seed alone makes one again. */
+  next(): number
 }
 
 const ledgerFile = '/ledger.jsonl'
@@ -73,6 +75,7 @@ export async function simulate(seed: number): Promise<Simulated> {
     happened: new Map(),
     actors: new Map(),
     broken: [],
+    next: counter(),
   }
   await calmly(place, async (world) => {
     const ledger = await openFileLedger(ledgerFile, world)
@@ -101,12 +104,15 @@ function newRun(id: string, model: number): Run {
   return { id, candidate: artifacts[model] as Artifact, subject: undefined, ended: undefined }
 }
 
-let lastPid = 100
+function counter(): () => number {
+  let last = 0
+  return () => ++last
+}
 
 function begin(run: Run, place: Place, faults: readonly Fault[]): void {
-  const { scheduler, random, disk, actors, happened, service } = place
+  const { scheduler, random, disk, actors, happened, service, next } = place
   const namespace = `namespace ${random.below(2)}`
-  const actor: Actor = { name: run.id, pid: ++lastPid, namespace, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
+  const actor: Actor = { name: run.id, pid: next(), namespace, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
   actors.set(actor.pid, actor)
   const gate = createGate(actor, scheduler, faults, {
     random,
@@ -116,6 +122,7 @@ function begin(run: Run, place: Place, faults: readonly Fault[]): void {
     scheduler,
     files: filesOn(disk, scheduler.now, gate.tear),
     actors,
+    next,
     hook: service.hook,
   })
   void live(run, world, place).finally(() => {
@@ -125,10 +132,10 @@ function begin(run: Run, place: Place, faults: readonly Fault[]): void {
 
 /** Nothing happens to this one, and it is alone. */
 async function calmly(place: Place, work: (world: World) => Promise<void>): Promise<void> {
-  const { scheduler, random, disk, actors, service } = place
+  const { scheduler, random, disk, actors, service, next } = place
   const actor: Actor = {
     name: 'calm',
-    pid: ++lastPid,
+    pid: next(),
     namespace: 'namespace 0',
     skewMs: 0,
     alive: true,
@@ -141,6 +148,7 @@ async function calmly(place: Place, work: (world: World) => Promise<void>): Prom
     scheduler,
     files: filesOn(disk, scheduler.now, gate.tear),
     actors,
+    next,
     hook: service.hook,
   })
   const done = work(world).finally(() => {

@@ -6,14 +6,13 @@ interface Surroundings {
   readonly scheduler: Scheduler
   readonly files: Files
   readonly actors: ReadonlyMap<number, Actor>
+  next(): number
   /** Told of the event of each hook that is called. */
   hook(id: string): void
 }
 
-let ids = 0
-
 /** The world as one process sees it: every call of a port passes its gate. */
-export function processWorld(actor: Actor, gate: Gate, { scheduler, files, actors, hook }: Surroundings): World {
+export function processWorld(actor: Actor, gate: Gate, { scheduler, files, actors, next, hook }: Surroundings): World {
   const gated: Files = {
     ...throughGate(files, gate, ['masked', 'maskedRest', 'maskedValue', 'pieces', 'locks']),
     locks: throughGate(files.locks, gate, []),
@@ -52,7 +51,7 @@ export function processWorld(actor: Actor, gate: Gate, { scheduler, files, actor
     commit: undefined,
     hide: () => {},
     github: undefined,
-    randomId: () => `${actor.pid}-${++ids}`,
+    randomId: () => `${actor.pid}-${next()}`,
   }
   return world as World
 }
