@@ -185,6 +185,7 @@ async function begin(
     evidence: new Map(
       journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
     ),
+    left: {},
     signal: options.signal ?? new AbortController().signal,
     waits: (message, stage) => options.listener?.({ event: 'waiting', message, stage }),
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
