@@ -231,6 +231,8 @@ declare interface CommonTools {
     progress(message: string, fraction?: number): void;
     /** Says that the stage waits for another process, once for each: `for the run X, which measures the same`. Absent where nobody listens. */
     waits?(message: string): void;
+    /** Says how a rollout stands that the stage drove and did not bring to its end. Absent where nobody listens. */
+    leavesOpen?(rollout: OpenRollout): void;
 }
 
 /**
@@ -1069,6 +1071,11 @@ declare interface Files {
     /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
     appendLine(path: string, line: string): Promise<void>;
     /**
+     * Cuts these bytes off the end of a file and returns when that is on disk. It stays the same file, with its rights, for whatever leads to
+     * it. False where it no longer ends with them.
+     */
+    cutEnd(path: string, end: Uint8Array): Promise<boolean>;
+    /**
      * Appends pieces as they come, and returns when they are on disk. When the source fails, what it gave until then stays. Makes
      * the file and the directories it needs.
      */
@@ -1081,7 +1088,7 @@ declare interface Files {
     /** Removes a file or a whole directory; silent when there is none. */
     remove(path: string): Promise<void>;
     hash(path: string): Promise<Sha256>;
-    /** Creates a file that must not exist yet, with this text. False when it exists already. */
+    /** Creates a file that must not exist yet, with this text (secrets masked): all of it or nothing. False when it exists already. */
     createExclusive(path: string, text: string): Promise<boolean>;
     /** What `takeLock` of core/lock.ts is made of. */
     readonly locks: LockFiles;
@@ -1718,6 +1725,22 @@ declare const notComparedSchema: z.ZodObject<{
         speed: "speed";
     }>;
     why: z.ZodString;
+}, z.core.$strip>;
+
+export declare interface OpenRollout extends TypeOf<typeof openRolloutSchema> {
+}
+
+/** How an open rollout stands that a run drove and left. */
+declare const openRolloutSchema: z.ZodObject<{
+    id: z.ZodString;
+    version: z.ZodString;
+    from: z.ZodOptional<z.ZodString>;
+    target: z.ZodString;
+    weight: z.ZodNumber;
+    passed: z.ZodNumber;
+    steps: z.ZodNumber;
+    promoted: z.ZodBoolean;
+    sentence: z.ZodString;
 }, z.core.$strip>;
 
 /** The model that variants are made from. `path` is its file on this machine, with the files of its weights beside it: only to be read. */
@@ -2876,6 +2899,17 @@ declare const runReportSchema: z.ZodObject<{
             stable: z.ZodNumber;
             candidate: z.ZodNumber;
         }, z.core.$strip>>;
+    }, z.core.$strip>>;
+    openRollout: z.ZodOptional<z.ZodObject<{
+        id: z.ZodString;
+        version: z.ZodString;
+        from: z.ZodOptional<z.ZodString>;
+        target: z.ZodString;
+        weight: z.ZodNumber;
+        passed: z.ZodNumber;
+        steps: z.ZodNumber;
+        promoted: z.ZodBoolean;
+        sentence: z.ZodString;
     }, z.core.$strip>>;
     other: z.ZodRecord<z.ZodString, z.ZodUnknown>;
     files: z.ZodRecord<z.ZodString, z.ZodString>;

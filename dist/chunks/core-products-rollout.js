@@ -1,5 +1,5 @@
 import { verdicts } from "./start.js";
-import { _enum, array, number, object, string } from "./npm-zod-v4-classic-schemas.js";
+import { _enum, array, boolean, number, object, string } from "./npm-zod-v4-classic-schemas.js";
 const requests = object({
 	stable: number(),
 	candidate: number()
@@ -27,6 +27,17 @@ const step = object({
 	startedAt: string(),
 	seconds: number()
 });
+const openRolloutSchema = object({
+	id: string(),
+	version: string(),
+	from: string().optional(),
+	target: string(),
+	weight: number(),
+	passed: number(),
+	steps: number(),
+	promoted: boolean(),
+	sentence: string()
+});
 const rolloutResultSchema = object({
 	id: string(),
 	outcome: _enum([
@@ -47,4 +58,4 @@ const rolloutResultSchema = object({
 	})),
 	verified: requests.optional()
 });
-export { judgementSchema, rolloutResultSchema };
+export { judgementSchema, openRolloutSchema, rolloutResultSchema };

@@ -3,7 +3,7 @@ import { _enum, array, boolean, literal, number, object, record, string, union, 
 import { comparisonSchema, decisionSchema } from "./core-products-decision.js";
 import { measurementsSchema } from "./core-products-measurements.js";
 import { artifactSchema } from "./core-products-artifact.js";
-import { rolloutResultSchema } from "./core-products-rollout.js";
+import { openRolloutSchema, rolloutResultSchema } from "./core-products-rollout.js";
 import { sha256Schema } from "./core-schema.js";
 import { effects, outcomes, verdicts } from "./start.js";
 import { warningSchema } from "./core-products-warning.js";
@@ -139,6 +139,7 @@ const runReportSchema = object({
 	decision: decisionSchema.optional(),
 	release: releaseSchema.optional(),
 	rollout: rolloutResultSchema.optional(),
+	openRollout: openRolloutSchema.optional(),
 	other: record(string(), unknown()),
 	files: record(string(), string()),
 	evidence: sha256Schema.optional(),

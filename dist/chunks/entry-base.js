@@ -36,10 +36,18 @@ async function ofCheckout(here, pipeline, world) {
 async function isFileOf({ commit, workspace }, pipeline, { github, files }) {
 	if (github === void 0 || commit === void 0) return false;
 	const candidate = path.resolve(pipeline.folder, pipeline.model.candidate);
-	const place = pathInRepository(workspace, candidate);
-	const [{ blobsIn }, { blobNames }] = await Promise.all([import("./github-tree.js"), import("./registry-blob-names.js")]);
-	const wanted = (await blobsIn(github, place.split("/").slice(0, -1).join("/"), commit)).get(path.basename(place));
-	return wanted !== void 0 && (await blobNames(files, candidate)).includes(wanted);
+	const [{ blobsIn }, { blobNames }, { weightFiles }] = await Promise.all([
+		import("./github-tree.js"),
+		import("./registry-blob-names.js"),
+		import("./pipeline-model-files.js")
+	]);
+	const weights = await weightFiles(files)(candidate);
+	for (const file of [candidate, ...weights.map((name) => path.resolve(path.dirname(candidate), name))]) {
+		const place = pathInRepository(workspace, file);
+		const wanted = (await blobsIn(github, place.split("/").slice(0, -1).join("/"), commit)).get(path.basename(place));
+		if (wanted === void 0 || !(await blobNames(files, file)).includes(wanted)) return false;
+	}
+	return true;
 }
 function originOf({ run, attempt, commit }) {
 	return {

@@ -65,9 +65,14 @@ function finishedStages({ context: { pipeline }, results }) {
 		}] : [];
 	});
 }
-const overtaken = new Set(["production-changed", "rollout-under-way"]);
-function isOvertaken({ results }) {
-	return [...results.values()].flatMap((result) => result.status === "failed" ? result.problems : []).some(({ code }) => overtaken.has(code));
+function isOvertaken(ended) {
+	return failedWith(ended, ["production-changed", "rollout-under-way"]);
+}
+function isInVain(ended) {
+	return isOvertaken(ended) || failedWith(ended, ["commit-not-descendant"]);
+}
+function failedWith({ results }, codes) {
+	return [...results.values()].flatMap((result) => result.status === "failed" ? result.problems : []).some(({ code }) => codes.includes(code));
 }
 function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
 	const nodes = nodesOf(pipeline.stages);
@@ -92,16 +97,23 @@ function conclusionOf(ended, stages) {
 	};
 	const { outcome, exitCode } = outcomeOf([...ended.results.values()]);
 	const sentence = sentenceOf(stages, outcome, ended.context.pipeline);
+	if (outcome !== "error" && outcome !== "cancelled") return {
+		outcome,
+		exitCode,
+		sentence
+	};
+	const open = ended.context.left.rollout;
 	return {
 		outcome,
 		exitCode,
-		sentence: `${outcome === "error" ? releasedInVain(ended) : ""}${sentence}`
+		sentence: `${releasedInVain(ended)}${sentence}${open ? ` ${open.sentence}` : ""}`
 	};
 }
 function releasedInVain(ended) {
 	const release = new Map(finishedStages(ended).map(({ stage, product }) => [stage.kind.gives, product])).get("release");
 	if (release === void 0 || !isOvertaken(ended)) return "";
-	return `${release.model} ${release.version} was released and does not serve: `;
+	if (release.version === ended.context.subject.production?.version) return "";
+	return `${release.model} ${release.version} is released and does not serve: `;
 }
 function measuredAShard({ context: { sharing }, results }) {
 	const unwell = [...results.values()].some(({ status }) => status === "failed");
@@ -139,7 +151,7 @@ function outcomeOf(results) {
 	};
 }
 function sentenceOf(stages, outcome, pipeline) {
-	if (outcome === "cancelled") return "The run was cancelled; nothing is lost, and it can be resumed.";
+	if (outcome === "cancelled") return ["The run was cancelled; nothing is lost, and it can be resumed.", ...stages.flatMap((stage) => stage.problems).filter(({ code }) => code !== "run-cancelled").map(({ message }) => withStop(message))].join(" ");
 	const words = (outcome === "pass" ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)).map((stage) => withStop(stage.summary)).join(" ");
 	return words === "" ? "Nothing was judged: no stage of this run gives a verdict." : words;
 }
@@ -314,6 +326,7 @@ function reportOf(ended, { command, finishedAt, warnings }) {
 		stages,
 		subject,
 		...products(ended),
+		...context.left.rollout === void 0 ? {} : { openRollout: context.left.rollout },
 		files: {},
 		next: nextCommands(ended, command, conclusion.outcome)
 	});
@@ -419,7 +432,7 @@ function nextCommands(ended, command, outcome) {
 		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
 		what: "merge it with the other shards"
 	}, report];
-	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [isOvertaken(ended) ? anew : again];
+	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [isInVain(ended) ? anew : again];
 	const checks = evidenceIn(ended).map(({ file, check }) => ({
 		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
 		what: check.what
@@ -633,6 +646,9 @@ function toolsFor(starting) {
 		folder: pipeline.folder,
 		progress: (message, fraction) => context.progress(stage.name, message, fraction),
 		waits: (message) => context.waits(message, stage.name),
+		leavesOpen: (rollout) => {
+			context.left.rollout = rollout;
+		},
 		...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)]))
 	};
 }
@@ -993,6 +1009,7 @@ async function begin(pipeline, world, { home, journal }, options) {
 			warns: (warning) => warnings.push(warning)
 		}), options),
 		evidence: new Map(journal.past.flatMap((event) => event.event === "evidence-kept" ? [[event.file, event.artifact]] : [])),
+		left: {},
 		signal: options.signal ?? new AbortController().signal,
 		waits: (message, stage) => options.listener?.({
 			event: "waiting",
@@ -1044,7 +1061,7 @@ async function establishSubject(begun) {
 		began: settled.commit,
 		now: commit
 	});
-	if (commit !== void 0 && world.home.kind !== "local" && acts(begun)) await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world);
+	if (commit !== void 0 && world.home.kind !== "local" && acts(begun)) await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
 	await stock(subject, pipeline, {
 		store,

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, rolloutUnderWay, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, openRolloutError, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -813,11 +813,11 @@ function admitBaseline(model, compared, serving) {
 function admitNoRollout(standing, but, { isNew }) {
 	const open = standing.openRollout();
 	if (open === void 0 || open.started.rollout === but) return;
-	if (isNew || open.namesDrivers) throw rolloutUnderWay(open);
+	if (isNew || open.namesDrivers) throw openRolloutError("rollout-under-way", open);
 }
 function admitRollout(standing, { model, version, from }) {
 	const open = standing.openRollout();
-	if (open !== void 0) throw rolloutUnderWay(open);
+	if (open !== void 0) throw openRolloutError("rollout-under-way", open);
 	admitReleased(standing, model, version);
 	admitBaseline(model, from, standing.serving(version));
 }
@@ -835,7 +835,7 @@ function admitAssignment(standing, event, asked) {
 	if (stage === "production") admitNoRollout(standing, rollout, asked);
 	if (rollout !== void 0) {
 		const head = standing.head(rollout);
-		if (head !== void 0 && head.started.version !== version) throw rolloutUnderWay(head);
+		if (head !== void 0 && head.started.version !== version) throw openRolloutError("rollout-under-way", head);
 		admitDriver(standing, {
 			...event,
 			rollout
@@ -857,20 +857,10 @@ function admitNext(head, event) {
 function admitClaim(standing, event, { at, isNew }) {
 	const head = standing.head(event.rollout);
 	admitNext(head, event);
-	const { lease, started } = head;
+	const { lease } = head;
 	const hadPassed = lease === void 0 || Date.parse(at) >= Date.parse(lease.expires);
 	if (mayAcquire(head, event) || !isNew && hadPassed) return;
-	const { model, rollout } = event;
-	const { version, target } = started;
-	const { driver, expires } = lease ?? {};
-	throw registryError("rollout-held", {
-		model,
-		rollout,
-		version,
-		target,
-		driver,
-		expires
-	});
+	throw openRolloutError("rollout-held", head);
 }
 function planRelease(versions, { interfaceChange, improved }, { exact, candidate }) {
 	const next = nextVersion({

@@ -291,7 +291,9 @@ function check(reading, text, placeOf) {
 	});
 	if (entry.chain === void 0 && reading.isChained) throw broken("it is not chained to the entries before it");
 	if (entry.chain !== void 0 && !isChainedTo(before, text, entry.chain)) {
-		if (ignored.length >= mostPassedOver || !isStale(text, entry.chain, ends)) throw broken("it, or an entry before it, is not what was recorded");
+		const end = ignored.length < mostPassedOver ? staleEnd(text, entry.chain, ends) : void 0;
+		if (end === void 0) throw broken("it, or an entry before it, is not what was recorded");
+		addEnd(reading, end.copy().update(`${text}\n`));
 		ignored.push(at);
 		reading.count += 1;
 		return;
@@ -302,10 +304,13 @@ function check(reading, text, placeOf) {
 	reading.count += 1;
 	take(reading, entry);
 }
-function hash({ before, ends }, text) {
-	ends.push(before.copy());
+function hash(reading, text) {
+	addEnd(reading, reading.before.copy());
+	reading.before.update(`${text}\n`);
+}
+function addEnd({ ends }, end) {
+	ends.push(end);
 	if (ends.length > longestDelay) ends.shift();
-	before.update(`${text}\n`);
 }
 function take(reading, entry) {
 	const { entries, keys, released } = reading;
@@ -329,8 +334,8 @@ function withoutChain(text, chain) {
 }
 const longestDelay = 100;
 const mostPassedOver = 1e3;
-function isStale(text, chain, ends) {
+function staleEnd(text, chain, ends) {
 	const own = withoutChain(text, chain);
-	return ends.some((end) => chainOf(end, own) === chain);
+	return ends.find((end) => chainOf(end, own) === chain);
 }
 export { formatEntry, parseEntry, readChecked, readEntries };

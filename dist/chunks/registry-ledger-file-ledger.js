@@ -18,8 +18,7 @@ async function keptTornLines(ledger, { files }) {
 	});
 	return (await Promise.all(lines)).flat();
 }
-async function keepTornLine(ledger, text, { files }) {
-	const bytes = new TextEncoder().encode(text);
+async function keepTornLine(ledger, bytes, { files }) {
 	const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
 	await files.write(`${ledger}.torn-${digest}`, bytes);
 }
@@ -42,13 +41,14 @@ function releaseIn(text) {
 	};
 }
 function tornRemark({ kept, text }, line) {
-	const begins = `It begins ${clip(text, 160)}`;
+	const begins = `It begins ${clip(text, 160).replace(/\p{Cc}/gu, "\uFFFD")}`;
 	const cause = "A run that was killed while it wrote leaves such a line, which nobody relies on; whoever cuts the file takes an entry away: then bring the ledger back from a backup.";
 	const release = releaseIn(text);
 	const reserved = release === void 0 ? "" : ` ${release.model} ${release.version} is not given out to another file meanwhile.`;
 	return kept === void 0 ? `Line ${line} lacks its end and counts for nothing. ${begins} ${cause}${reserved}` : `${kept} keeps a line that lacked its end and counts for nothing. ${begins} ${cause}${reserved} Remove that file once the line is accounted for.`;
 }
-async function openFileLedger(path, world) {
+async function openFileLedger(given, world) {
+	const path = await world.files.realPath(given);
 	let known = {
 		text: "",
 		read: readEntries([], placeIn(path))
@@ -56,6 +56,10 @@ async function openFileLedger(path, world) {
 	const read = async () => {
 		const text = await textOf(path, world);
 		const read = known.text.endsWith("\n") && text.startsWith(known.text) ? known.read.and(linesOf(text.slice(known.text.length))) : readEntries(linesOf(text), placeIn(path));
+		if (read.entries.length === 0 && text.trim() !== "") throw registryError("ledger-broken", {
+			...placeIn(path)(0),
+			reason: "no entry begins there"
+		});
 		known = {
 			text,
 			read
@@ -76,8 +80,11 @@ async function openFileLedger(path, world) {
 				torn: await tornLines()
 			}, records, path, world);
 			if (fresh.length === 0) return entries;
-			await mendEnd(path, world);
-			await world.files.appendLine(path, fresh.map(formatEntry).join("\n"));
+			const lines = fresh.map(formatEntry).join("\n");
+			if (await world.files.exists(path)) {
+				if (!await mendEnd(path, world)) continue;
+				await world.files.appendLine(path, lines);
+			} else if (!await world.files.createExclusive(path, `${lines}\n`)) continue;
 			const chains = new Set((await read()).entries.map(({ chain }) => chain));
 			if (fresh.every(({ chain }) => chains.has(chain))) return entries;
 		}
@@ -87,7 +94,7 @@ async function openFileLedger(path, world) {
 		});
 	};
 	return withAppend({
-		describe: `ledger file ${path}`,
+		describe: `ledger file ${given}`,
 		read: async () => (await read()).entries,
 		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
 		tags: async () => [],
@@ -190,11 +197,15 @@ function isTorn(end) {
 	return end.trim() !== "" && !isWhole(end);
 }
 async function mendEnd(path, world) {
-	const text = await textOf(path, world);
-	const end = endOf(text);
-	if (end === "") return;
-	if (isTorn(end)) await keepTornLine(path, end, world);
-	const mended = isWhole(end) ? `${text}\n` : text.slice(0, -end.length);
-	await world.files.write(path, new TextEncoder().encode(mended));
+	const bytes = await world.files.read(path);
+	const end = bytes.subarray(bytes.lastIndexOf(10) + 1);
+	if (end.length === 0) return true;
+	const text = new TextDecoder().decode(end);
+	if (isWhole(text)) {
+		await world.files.appendLine(path, "");
+		return true;
+	}
+	if (isTorn(text)) await keepTornLine(path, end, world);
+	return world.files.cutEnd(path, end);
 }
 export { openFileLedger };

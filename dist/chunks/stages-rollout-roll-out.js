@@ -1,6 +1,6 @@
 import { baselineOf, callHook as callHook$1, chosenName, hookKinds, longestHookMs, openTarget, registryState, settingsForLedger, stageError } from "./pipelines.js";
 import { Bug, Cancelled, UserError, errorFrom } from "./workers.js";
-import { commitIn, entriesOf, headAfter, leaseBounds, lostRollout, mayAcquire, printDuration, printShare, rolloutOf, rolloutUnderWay, runIn, watchMs } from "./start.js";
+import { commitIn, entriesOf, headAfter, leaseBounds, lostRollout, mayAcquire, openRolloutError, printDuration, printShare, rolloutOf, runIn, watchMs } from "./start.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
 const keys = {
@@ -819,6 +819,7 @@ async function drive(plan, ports) {
 		return await driveOn(plan, ports, lease);
 	} catch (thrown) {
 		const lost = ports.signal.aborted ? void 0 : await lease.lost();
+		if (lost === void 0) ports.leavesOpen(lease.state());
 		await lease.leave();
 		throw lost ?? thrown;
 	}
@@ -872,7 +873,7 @@ async function waitForLease(plan, ports) {
 			if (!isOthers(thrown)) throw thrown;
 		}
 		const others = rolloutState(await ledger.read(), plan.id);
-		if (others === void 0 || others.finished !== void 0) continue;
+		if (others === void 0 || others.finished !== void 0 || others.head.left) continue;
 		const { lease, last: latest } = others.head;
 		const left = watchMs(others.head) - (latest === key ? ms : 0);
 		const who = lease === void 0 ? "a run of an earlier version" : `the run ${runIn(lease.driver)}`;
@@ -961,7 +962,7 @@ function rolloutToResume(entries, id, { model, version }, chosen) {
 	if (own !== void 0 || open === void 0) return { current: own };
 	if (open.head.untouched) return { instead: open.id };
 	if (open.version === version && open.target === chosenName(chosen.target)) return { current: open };
-	throw rolloutUnderWay(open.head);
+	throw openRolloutError("rollout-under-way", open.head);
 }
 async function begunBy({ given, tools }, entries) {
 	const { subject, release } = given;
@@ -1020,6 +1021,7 @@ async function driveRollout({ plan, stable, candidate }, subject, tools) {
 			signal,
 			progress,
 			waits: (message) => tools.waits?.(message),
+			leavesOpen: (state) => tools.leavesOpen?.(openRolloutOf(state, plan.model)),
 			randomId: world.randomId,
 			hooks: hooksOf(plan.settings),
 			runHook: (hook, call) => callHook$1(hook, call, {
@@ -1031,6 +1033,26 @@ async function driveRollout({ plan, stable, candidate }, subject, tools) {
 	} finally {
 		for (const each of opened) await each.close();
 	}
+}
+function openRolloutOf(state, model) {
+	const { id, version, from, target, promoted } = state;
+	const weight = state.weights.at(-1)?.weight ?? 0;
+	const passed = state.looks.filter(({ verdict }) => verdict === "pass").length;
+	const steps = state.steps.length;
+	const what = `The rollout of ${model} ${version}`;
+	const others = `no other version of ${model} is rolled out until it has ended`;
+	const sentence = promoted ? `${model} ${version} serves; what follows its promotion is not done yet.` : state.weights.length === 0 ? `${what} has moved no traffic yet.` : `${what} is open: ${weight === 0 ? "its traffic was taken back" : `it was given ${printShare(weight)} of traffic`}, and ${passed} of ${steps} steps passed; ${others}.`;
+	return {
+		id,
+		version,
+		...from === void 0 ? {} : { from },
+		target,
+		weight,
+		passed,
+		steps,
+		promoted,
+		sentence
+	};
 }
 function openSource({ source: choice }, { traffic }, { model }, { world, signal, sources }) {
 	const name = chosenName(choice);

@@ -614,6 +614,7 @@ function createFiles(mask, closed) {
 		writePieces: (file, pieces) => write(file, () => writeAtomically(file, (temporary) => writePieces(temporary, pieces))),
 		writeText: (file, text) => write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
 		appendLine: (file, line) => write(file, () => appendLine(file, mask(line))),
+		cutEnd: (file, end) => write(file, () => cutEnd(file, end)),
 		appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
 		move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
 		copy: (from, to) => write(to, () => copy(from, to)),
@@ -760,7 +761,7 @@ async function list$1(directory) {
 }
 async function writeAtomically(file, write) {
 	await fs.mkdir(path.dirname(file), { recursive: true });
-	const temporary = `${file}.${randomUUID().slice(0, 8)}.part`;
+	const temporary = temporaryOf(file);
 	try {
 		await write(temporary);
 		await fs.rename(temporary, file);
@@ -769,6 +770,16 @@ async function writeAtomically(file, write) {
 		throw cause;
 	}
 }
+function temporaryOf(file) {
+	return `${file}.${randomUUID().slice(0, 8)}.part`;
+}
+const noLinks = new Set([
+	"EPERM",
+	"ENOTSUP",
+	"EOPNOTSUPP",
+	"ENOSYS",
+	"EMLINK"
+]);
 async function writeDurably(file, content) {
 	await withHandle(file, "wx", (handle) => handle.writeFile(content));
 }
@@ -796,11 +807,22 @@ async function appendLine(file, line) {
 	await fs.mkdir(path.dirname(file), { recursive: true });
 	await withHandle(file, "a", (handle) => handle.writeFile(`${line}\n`));
 }
+async function cutEnd(file, end) {
+	return withHandle(file, "r+", async (handle) => {
+		const at = (await handle.stat()).size - end.length;
+		if (at < 0) return false;
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(end.length), 0, end.length, at);
+		if (bytesRead !== end.length || !buffer.equals(end)) return false;
+		await handle.truncate(at);
+		return true;
+	});
+}
 async function withHandle(file, flags, action) {
 	const handle = await fs.open(file, flags);
 	try {
-		await action(handle);
+		const result = await action(handle);
 		await handle.sync();
+		return result;
 	} finally {
 		await handle.close();
 	}
@@ -813,12 +835,19 @@ async function hash(file) {
 }
 async function createExclusive(file, text) {
 	await fs.mkdir(path.dirname(file), { recursive: true });
+	const temporary = temporaryOf(file);
 	try {
-		await writeDurably(file, text);
+		await writeDurably(temporary, text);
+		await fs.link(temporary, file).catch((cause) => {
+			if (!noLinks.has(cause.code ?? "")) throw cause;
+			return fs.copyFile(temporary, file, fs.constants.COPYFILE_EXCL);
+		});
 		return true;
 	} catch (cause) {
 		if (cause.code === "EEXIST") return false;
 		throw cause;
+	} finally {
+		await fs.rm(temporary, { force: true });
 	}
 }
 const attempts = 5;
@@ -2160,8 +2189,14 @@ function idIn(driver) {
 function resumeOf(driver) {
 	return `\`airworthy run --run ${idIn(driver)}\``;
 }
-function nobodyBefore(expires) {
-	return expires === void 0 ? "" : `; no other run can take it over before ${expires}`;
+function whoHolds({ driver, expires, left, rollout }) {
+	if (left) return "its run has left it";
+	if (driver === void 0) return `the run ${idIn(rollout)} of an earlier version began it`;
+	const until = expires === void 0 ? "" : `, and unless it records more another run can take it over after ${expires}`;
+	return `the run ${idIn(driver)} drives it${until}`;
+}
+function whereToFinish({ driver, rollout, model, version, source }) {
+	return `${source === void 0 ? `run the pipeline where it releases ${model} ${version}` : `check out its commit, \`git checkout ${source.slice(0, 12)}\`, and run the pipeline there`}, or ${resumeOf(driver ?? rollout)} in the folder where it began`;
 }
 function whoDrives({ other, at, outcome, endedBy }) {
 	if (outcome !== void 0) return endedBy === void 0 ? `it has ended, ${outcome}` : `the run ${idIn(endedBy)} ended it, ${outcome}`;
@@ -2374,7 +2409,7 @@ const registryError = errorFrom({
 	"registry-refused": {
 		say: (d) => ({
 			message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
-			hint: "Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded."
+			hint: "Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands."
 		}),
 		example: {
 			remote: "origin",
@@ -2415,8 +2450,8 @@ const registryError = errorFrom({
 	},
 	"rollout-held": {
 		say: (d) => ({
-			message: `The rollout of ${d.model} ${d.version} on ${d.target} is driven by ${d.driver === void 0 ? "a run of an earlier version" : `the run ${idIn(d.driver)}`}${nobodyBefore(d.expires)}.`,
-			hint: `Let it go on. If it was killed, resume it in the folder where it began (${resumeOf(d.driver ?? d.rollout)}); any other run waits until it has seen nothing recorded for that long.`
+			message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${whoHolds(d)}.`,
+			hint: `Let it go on. If it was killed, ${whereToFinish(d)}; another run waits until it has seen nothing recorded for as long as that.`
 		}),
 		example: {
 			model: "digits",
@@ -2424,12 +2459,14 @@ const registryError = errorFrom({
 			rollout: "20261130-120000-ab12cd34/rollout",
 			target: "local",
 			driver: "20261130-120000-ab12cd34/rollout",
-			expires: "2026-11-30T12:34:56.000Z"
+			expires: "2026-11-30T12:34:56.000Z",
+			left: false,
+			source: "0123456789abcdef"
 		}
 	},
 	"rollout-lost": {
 		say: (d) => ({
-			message: `${d.driver === void 0 ? "This run" : `The run ${idIn(d.driver)}`} does not drive the rollout of ${d.model} any more that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
+			message: `${d.driver === void 0 ? "This run" : `The run ${idIn(d.driver)}`} no longer drives the rollout of ${d.model} that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
 			hint: `It recorded nothing more of it. To have its result, resume the run (${resumeOf(d.driver ?? d.rollout)}): it waits until the rollout has ended.`
 		}),
 		example: {
@@ -2448,8 +2485,8 @@ const registryError = errorFrom({
 	},
 	"rollout-under-way": {
 		say: (d) => ({
-			message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${d.driver === void 0 ? `the run ${idIn(d.rollout)} began it, and nobody is known to drive it` : `the run ${idIn(d.driver)} drives it${nobodyBefore(d.expires)}`}. Two candidates cannot share one traffic.`,
-			hint: `Let it end, then start a new run. If its run was ended, finish the rollout first: ${resumeOf(d.driver ?? d.rollout)} in the folder where that began, or anywhere a run that releases ${d.model} ${d.version}.`
+			message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${whoHolds(d)}. Two candidates cannot share one traffic.`,
+			hint: `Let it end, then start a new run. If nobody drives it any more, finish it first: ${whereToFinish(d)}.`
 		}),
 		example: {
 			model: "digits",
@@ -2457,7 +2494,9 @@ const registryError = errorFrom({
 			rollout: "20261130-120000-ab12cd34/rollout",
 			target: "local",
 			driver: "20261130-120000-ab12cd34/rollout",
-			expires: "2026-11-30T12:34:56.000Z"
+			expires: "2026-11-30T12:34:56.000Z",
+			left: false,
+			source: "0123456789abcdef"
 		}
 	},
 	"stage-name": {
@@ -2862,22 +2901,41 @@ async function headNow(git) {
 	]);
 	return code === 0 ? stdout.trim() : void 0;
 }
-async function admitCandidate(file, world) {
-	const [top] = await checkoutsAround(path.dirname(file), world.files);
-	const git = top === void 0 ? void 0 : await checkoutAt(top, world);
-	if (top === void 0 || git === void 0) return;
-	const place = path.relative(top, file).split(path.sep).join("/");
+async function admitCandidate(file, { files: members }, world) {
+	const all = members?.map(({ name }) => path.join(path.dirname(file), name)) ?? [file];
+	for (const each of all) await admitFile(each, world);
+}
+async function admitFile(file, world) {
+	const { files } = world;
+	for (const place of new Set([path.resolve(file), await files.realPath(file)])) {
+		const [top] = await checkoutsAround(path.dirname(place), files);
+		const git = top === void 0 ? void 0 : await checkoutAt(top, world);
+		if (top === void 0 || git === void 0) continue;
+		const name = path.relative(top, place).split(path.sep).join("/");
+		const wanted = await committedAs(git, name);
+		if (wanted === void 0) continue;
+		const { blobNames } = await import("./registry-blob-names.js");
+		if (!(await blobNames(files, file, wanted.length === 64 ? "sha256" : "sha1")).includes(wanted)) throw registryError("candidate-differs", { file: name });
+	}
+}
+async function committedAs(git, name) {
+	if (name.includes("\n")) throw registryError("candidate-differs", { file: name });
+	const asked = await git.try([
+		"cat-file",
+		"--batch-check",
+		"--follow-symlinks"
+	], { input: `HEAD:${name}\n` });
+	const found = /^([0-9a-f]{40,64}) blob \d+\n/.exec(asked.stdout)?.[1];
+	if (asked.code === 0 && found !== void 0) return found;
 	const { code, stdout } = await git.try([
 		"ls-tree",
 		"-z",
+		"--full-tree",
 		"HEAD",
 		"--",
-		`:(top,literal)${place}`
+		`:(top,literal)${name}`
 	]);
-	const wanted = /^\d+ blob ([0-9a-f]{40})\t/.exec(stdout)?.[1];
-	if (code !== 0 || wanted === void 0) return;
-	const { blobNames } = await import("./registry-blob-names.js");
-	if (!(await blobNames(world.files, file)).includes(wanted)) throw registryError("candidate-differs", { file: place });
+	return code === 0 ? /^100\d+ blob ([0-9a-f]{40,64})\t/.exec(stdout)?.[1] : void 0;
 }
 async function headOf(git, { commit: started }) {
 	const head = await headNow(git);
@@ -3070,15 +3128,18 @@ function lostRollout({ model, rollout, driver }, head) {
 		endedBy
 	});
 }
-function rolloutUnderWay({ started: { model, version, rollout, target }, lease }) {
-	const { driver, expires } = lease ?? {};
-	return registryError("rollout-under-way", {
+function openRolloutError(code, head) {
+	const { model, version, rollout, target, source } = head.started;
+	const { driver, expires } = head.lease ?? {};
+	return registryError(code, {
 		model,
 		version,
 		rollout,
 		target,
+		source,
 		driver,
-		expires
+		expires,
+		left: head.left
 	});
 }
 function maskedEvent(event, { files }) {
@@ -3911,4 +3972,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, rolloutUnderWay, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, openRolloutError, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };

@@ -160,6 +160,11 @@ export interface Files {
   /** Appends a line (secrets masked, newline added) and returns when it is on disk. */
   appendLine(path: string, line: string): Promise<void>
   /**
+   * Cuts these bytes off the end of a file and returns when that is on disk. It stays the same file, with its rights, for whatever leads to
+   * it. False where it no longer ends with them.
+   */
+  cutEnd(path: string, end: Uint8Array): Promise<boolean>
+  /**
    * Appends pieces as they come, and returns when they are on disk. When the source fails, what it gave until then stays. Makes
    * the file and the directories it needs.
    */
@@ -172,7 +177,7 @@ export interface Files {
   /** Removes a file or a whole directory; silent when there is none. */
   remove(path: string): Promise<void>
   hash(path: string): Promise<Sha256>
-  /** Creates a file that must not exist yet, with this text. False when it exists already. */
+  /** Creates a file that must not exist yet, with this text (secrets masked): all of it or nothing. False when it exists already. */
   createExclusive(path: string, text: string): Promise<boolean>
   /** What `takeLock` of core/lock.ts is made of. */
   readonly locks: LockFiles

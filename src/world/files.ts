@@ -39,6 +39,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     writeText: (file, text) =>
       write(file, () => writeAtomically(file, (temporary) => writeDurably(temporary, mask(text)))),
     appendLine: (file, line) => write(file, () => appendLine(file, mask(line))),
+    cutEnd: (file, end) => write(file, () => cutEnd(file, end)),
     appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
     move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
     copy: (from, to) => write(to, () => copy(from, to)),
@@ -190,7 +191,7 @@ async function list(directory: string): Promise<readonly string[]> {
 
 async function writeAtomically(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true })
-  const temporary = `${file}.${randomUUID().slice(0, 8)}.part`
+  const temporary = temporaryOf(file)
   try {
     await write(temporary)
     await fs.rename(temporary, file)
@@ -199,6 +200,13 @@ async function writeAtomically(file: string, write: (temporary: string) => Promi
     throw cause
   }
 }
+
+function temporaryOf(file: string): string {
+  return `${file}.${randomUUID().slice(0, 8)}.part`
+}
+
+/** What file systems answer that have no hard links. */
+const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
   await withHandle(file, 'wx', (handle) => handle.writeFile(content))
@@ -235,15 +243,27 @@ async function appendLine(file: string, line: string): Promise<void> {
   await withHandle(file, 'a', (handle) => handle.writeFile(`${line}\n`))
 }
 
-async function withHandle(
+async function cutEnd(file: string, end: Uint8Array): Promise<boolean> {
+  return withHandle(file, 'r+', async (handle) => {
+    const at = (await handle.stat()).size - end.length
+    if (at < 0) return false
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(end.length), 0, end.length, at)
+    if (bytesRead !== end.length || !buffer.equals(end)) return false
+    await handle.truncate(at)
+    return true
+  })
+}
+
+async function withHandle<Result>(
   file: string,
   flags: string,
-  action: (handle: fs.FileHandle) => Promise<void>,
-): Promise<void> {
+  action: (handle: fs.FileHandle) => Promise<Result>,
+): Promise<Result> {
   const handle = await fs.open(file, flags)
   try {
-    await action(handle)
+    const result = await action(handle)
     await handle.sync()
+    return result
   } finally {
     await handle.close()
   }
@@ -259,11 +279,19 @@ async function hash(file: string): Promise<string> {
 
 async function createExclusive(file: string, text: string): Promise<boolean> {
   await fs.mkdir(path.dirname(file), { recursive: true })
+  const temporary = temporaryOf(file)
   try {
-    await writeDurably(file, text)
+    await writeDurably(temporary, text)
+    // Unlike a rename it fails where there is one.
+    await fs.link(temporary, file).catch((cause: unknown) => {
+      if (!noLinks.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause
+      return fs.copyFile(temporary, file, fs.constants.COPYFILE_EXCL)
+    })
     return true
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw cause
+  } finally {
+    await fs.rm(temporary, { force: true })
   }
 }

@@ -58,6 +58,12 @@ export function filesOn({ files, touched }: Disk, now: () => number, tear: () =>
     writePieces: async (file, pieces) => put(file, Buffer.concat([...pieces])),
     writeText: async (file, text) => put(file, encode(text)),
     appendLine: async (file, line) => append(file, encode(`${line}\n`)),
+    async cutEnd(file, end) {
+      const bytes = get(file)
+      if (!Buffer.from(bytes.subarray(Math.max(0, bytes.length - end.length))).equals(end)) return false
+      put(file, bytes.subarray(0, bytes.length - end.length))
+      return true
+    },
     appendPieces: refuse('appendPieces'),
     async move(from, to) {
       put(to, get(from))

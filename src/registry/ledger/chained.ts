@@ -75,7 +75,7 @@ function lastLines(text: string, count: number): number {
 /** How far a ledger has been read. Entries with a key that was there before count for nothing, and stand in the chain all the same. */
 interface Reading {
   readonly before: Hash
-  /** What `before` was before each of the last entries. */
+  /** What `before` was before each of the last entries, and after those without effect. */
   readonly ends: Hash[]
   readonly entries: LedgerEntry[]
   readonly ignored: number[]
@@ -166,8 +166,10 @@ function check(reading: Reading, text: string, placeOf: PlaceOf): void {
   const broken = (reason: string): Error => registryError('ledger-broken', { ...placeOf(at), reason })
   if (entry.chain === undefined && reading.isChained) throw broken('it is not chained to the entries before it')
   if (entry.chain !== undefined && !isChainedTo(before, text, entry.chain)) {
-    if (ignored.length >= mostPassedOver || !isStale(text, entry.chain, ends))
-      throw broken('it, or an entry before it, is not what was recorded')
+    const end = ignored.length < mostPassedOver ? staleEnd(text, entry.chain, ends) : undefined
+    if (end === undefined) throw broken('it, or an entry before it, is not what was recorded')
+    // What was appended together with it continues it.
+    addEnd(reading, end.copy().update(`${text}\n`))
     ignored.push(at)
     reading.count += 1
     return
@@ -180,10 +182,14 @@ function check(reading: Reading, text: string, placeOf: PlaceOf): void {
   take(reading, entry)
 }
 
-function hash({ before, ends }: Reading, text: string): void {
-  ends.push(before.copy())
+function hash(reading: Reading, text: string): void {
+  addEnd(reading, reading.before.copy())
+  reading.before.update(`${text}\n`)
+}
+
+function addEnd({ ends }: Reading, end: Hash): void {
+  ends.push(end)
   if (ends.length > longestDelay) ends.shift()
-  before.update(`${text}\n`)
 }
 
 function take(reading: Reading, entry: LedgerEntry): void {
@@ -217,8 +223,8 @@ const longestDelay = 100
 /** Such entries in a ledger. Each is compared with all ends above, and a ledger of nothing else would take hours. */
 const mostPassedOver = 1000
 
-/** Whether a text was written after fewer entries than stand before it: after one of the last ends. */
-function isStale(text: string, chain: string, ends: readonly Hash[]): boolean {
+/** The end after which a text was written that has fewer entries before it than stand there: one of the last ends. */
+function staleEnd(text: string, chain: string, ends: readonly Hash[]): Hash | undefined {
   const own = withoutChain(text, chain)
-  return ends.some((end) => chainOf(end, own) === chain)
+  return ends.find((end) => chainOf(end, own) === chain)
 }

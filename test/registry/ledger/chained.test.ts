@@ -63,6 +63,20 @@ test('what a writer appended that did not know of the entry before it is without
   expect(read([...after, next]).entries.map(({ key }) => key)).toEqual(['created', 'a', 'b', 'c', 'd'])
 })
 
+test('what it appended at once is without effect, all of it', () => {
+  const texts = written()
+  const late = ['late', 'later', 'latest'].reduce<string[]>((batch, key) => {
+    const reading = read([...texts.slice(0, 2), ...batch])
+    return [...batch, formatEntry(reading.next({ ...releaseEvent(`9.0.${batch.length}`), ...recorded(key) }))]
+  }, [])
+  expect(read([...texts, ...late]).entries).toEqual(read(texts).entries)
+  // Others may have written between.
+  const next = formatEntry(read([...texts, late[0] as string]).next({ ...releaseEvent('1.2.0'), ...recorded('d') }))
+  const all = read([...texts, late[0] as string, next, ...late.slice(1)])
+  expect(all.entries.map(({ key }) => key)).toEqual(['created', 'a', 'b', 'c', 'd'])
+  expect(() => read([...texts, ...late.slice(1)])).toThrow(broken(texts.length + 1))
+})
+
 test('a version that is assigned and was never released is damage, chained or not', () => {
   const texts = written(4).toSpliced(1, 1)
   expect(() => read(texts)).toThrow(broken(2))

@@ -1,5 +1,6 @@
+import { chmodSync, linkSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
 import { openFileLedger } from '../../../src/registry/ledger/file/ledger.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
@@ -140,4 +141,47 @@ it('gives up on a lock that a living process keeps, and says whose it is', async
     hint: expect.stringMatching(/If that is no process of Airworthy, remove .*\.lock/),
   })
   expect(await (await open(world)).read()).toEqual([expect.objectContaining({ kind: 'created' })])
+})
+
+describe.each<[string, (text: string) => string]>([
+  ['a torn line', (text) => text.slice(0, -20)],
+  ['a torn line whose last character is cut in two', (text) => `${text}{"by":"Ad\ud83d`],
+  ['a line without its newline', (text) => text.slice(0, -1)],
+])('a file that ends with %s', (_, edit) => {
+  it('stays the same file with the same mode, for each link that leads to it', async () => {
+    const world = await withText(edit)
+    const file = ledgerOf(world)
+    const folder = path.dirname(file)
+    symlinkSync('ledger.jsonl', path.join(folder, 'link.jsonl'))
+    linkSync(file, path.join(folder, 'hard.jsonl'))
+    chmodSync(file, 0o664)
+    await (await openFileLedger(path.join(folder, 'link.jsonl'), world)).append('c', releaseEvent('1.2.0'))
+    await (await openFileLedger(path.join(folder, 'hard.jsonl'), world)).append('d', releaseEvent('1.3.0'))
+    const keys = (await recorded(await open(world))).map(({ key }) => key)
+    expect(keys.slice(-2)).toEqual(['c', 'd'])
+    expect(statSync(file).mode & 0o777).toBe(0o664)
+    expect(readFileSync(path.join(folder, 'link.jsonl'), 'utf8')).toBe(readFileSync(file, 'utf8'))
+  })
+})
+
+it('has one lock, whichever link leads to it', async () => {
+  const world = await withText((text) => text)
+  symlinkSync('ledger.jsonl', path.join(path.dirname(ledgerOf(world)), 'link.jsonl'))
+  const names = [ledgerOf(world), path.join(path.dirname(ledgerOf(world)), 'link.jsonl')]
+  const ledgers = await Promise.all(names.map((name) => openFileLedger(name, world)))
+  await Promise.all(Array.from({ length: 10 }, (_, at) => ledgers[at % 2]?.append(`c${at}`, releaseEvent(`2.0.${at}`))))
+  expect(await recorded(await open(world))).toHaveLength(12)
+  expect(await (await open(world)).remarks?.()).toEqual([])
+})
+
+it.each<[string, (text: string) => string]>([
+  ['zeros', (text) => '\0'.repeat(text.length)],
+  ['the beginning of its first line', (text) => text.slice(0, 100)],
+  ['other words', () => 'not a ledger'],
+])('is damaged, and not missing, where it holds nothing but %s', async (_, edit) => {
+  const world = await withText(edit)
+  const before = readFileSync(ledgerOf(world))
+  const begun = openFileLedger(ledgerOf(world), world).then((ledger) => ledger.append('created', { kind: 'created' }))
+  await expect(begun).rejects.toMatchObject({ code: 'ledger-broken', message: expect.stringContaining('line 1') })
+  expect(readFileSync(ledgerOf(world))).toEqual(before)
 })

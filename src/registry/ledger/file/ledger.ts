@@ -14,11 +14,13 @@ import { keepTornLine, keptTornLines, type TornLine, takes, tornRemark } from '.
 
 /**
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
- * The file is made with the first entry. A last line that has no newline and does not parse counts for nothing: it is kept aside before
+ * The file is made with the first entry, at once: one that has something in it and no entry is damaged. A last line that has no newline and does not parse counts for nothing: it is kept aside before
  * the next entry, and is among the remarks. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
  * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
  */
-export async function openFileLedger(path: string, world: World): Promise<Ledger> {
+export async function openFileLedger(given: string, world: World): Promise<Ledger> {
+  // Whatever leads to a file, it has one lock.
+  const path = await world.files.realPath(given)
   let known = { text: '', read: readEntries([], placeIn(path)) }
   /** A file that only grew is read from where it ended before. */
   const read = async (): Promise<ReadEntries> => {
@@ -27,6 +29,9 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     const read = grew
       ? known.read.and(linesOf(text.slice(known.text.length)))
       : readEntries(linesOf(text), placeIn(path))
+    // The first entries were written at once: no kill leaves a part of them.
+    if (read.entries.length === 0 && text.trim() !== '')
+      throw registryError('ledger-broken', { ...placeIn(path)(0), reason: 'no entry begins there' })
     known = { text, read }
     return read
   }
@@ -40,8 +45,11 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
       const torn = await tornLines()
       const { entries, fresh } = await draftOf({ before, torn }, records, path, world)
       if (fresh.length === 0) return entries
-      await mendEnd(path, world)
-      await world.files.appendLine(path, fresh.map(formatEntry).join('\n'))
+      const lines = fresh.map(formatEntry).join('\n')
+      if (await world.files.exists(path)) {
+        if (!(await mendEnd(path, world))) continue
+        await world.files.appendLine(path, lines)
+      } else if (!(await world.files.createExclusive(path, `${lines}\n`))) continue
       // A writer that took the lock away meanwhile may have been first: then these entries do not count.
       const chains = new Set((await read()).entries.map(({ chain }) => chain))
       if (fresh.every(({ chain }) => chains.has(chain))) return entries
@@ -49,7 +57,7 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     throw registryError('ledger-busy', { lock: `${path}.lock`, holder: undefined })
   }
   return withAppend({
-    describe: `ledger file ${path}`,
+    describe: `ledger file ${given}`,
     read: async () => (await read()).entries,
     appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
     tags: async () => [],
@@ -154,12 +162,19 @@ function isTorn(end: string): boolean {
   return end.trim() !== '' && !isWhole(end)
 }
 
-/** Ends the file with a whole line: adds the newline that is missing, or moves a torn line to a file of its own. All or nothing. */
-async function mendEnd(path: string, world: World): Promise<void> {
-  const text = await textOf(path, world)
-  const end = endOf(text)
-  if (end === '') return
-  if (isTorn(end)) await keepTornLine(path, end, world)
-  const mended = isWhole(end) ? `${text}\n` : text.slice(0, -end.length)
-  await world.files.write(path, new TextEncoder().encode(mended))
+/**
+ * Ends the file with a whole line: adds the newline that is missing, or moves a torn line to a file of its own. False where another writer
+ * was faster.
+ */
+async function mendEnd(path: string, world: World): Promise<boolean> {
+  const bytes = await world.files.read(path)
+  const end = bytes.subarray(bytes.lastIndexOf(0x0a) + 1)
+  if (end.length === 0) return true
+  const text = new TextDecoder().decode(end)
+  if (isWhole(text)) {
+    await world.files.appendLine(path, '')
+    return true
+  }
+  if (isTorn(text)) await keepTornLine(path, end, world)
+  return world.files.cutEnd(path, end)
 }

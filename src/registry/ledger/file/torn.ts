@@ -29,8 +29,7 @@ export async function keptTornLines(ledger: string, { files }: World): Promise<r
 }
 
 /** Keeps a torn line beside its ledger, under a name that is the same however often it is kept. */
-export async function keepTornLine(ledger: string, text: string, { files }: World): Promise<void> {
-  const bytes = new TextEncoder().encode(text)
+export async function keepTornLine(ledger: string, bytes: Uint8Array, { files }: World): Promise<void> {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   await files.write(`${ledger}.torn-${digest}`, bytes)
 }
@@ -59,7 +58,7 @@ function releaseIn(text: string): TornRelease | undefined {
 
 /** What there is to say of a torn line. `line` is where it stands, counted from 1. */
 export function tornRemark({ kept, text }: TornLine, line: number): string {
-  const begins = `It begins ${clip(text, 160)}`
+  const begins = `It begins ${clip(text, 160).replace(/\p{Cc}/gu, '�')}`
   const cause =
     'A run that was killed while it wrote leaves such a line, which nobody relies on; whoever cuts the file takes an entry away: then bring the ledger back from a backup.'
   const release = releaseIn(text)
