@@ -80,12 +80,12 @@ describe('a tag in the way of a release', () => {
     const wanted = { model: 'team/digits', versions: ['1.1.0'], stages: ['eu/production'] }
     await expect((await open(made)).admitTags?.(wanted)).rejects.toEqual(inTheWay(new RegExp(`^The tag ${tag} is`)))
     const warnings: string[] = []
-    const asking = { warns: ({ message }: { message: string }) => void warnings.push(message) }
-    expect((await ledger.append('c', assignTo('eu/production'), asking)).key).toBe('c')
+    const context = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+    expect((await ledger.append('c', assignTo('eu/production'), context)).key).toBe('c')
     expect(warnings).toEqual([expect.stringContaining(`The tag ${tag} is in the way`)])
     expect(await ledger.tags()).not.toContain('team/digits#eu/production#2')
     await made.git('tag', '-d', tag)
-    await ledger.append('c', assignTo('eu/production'), asking)
+    await ledger.append('c', assignTo('eu/production'), context)
     expect(await ledger.tags()).toContain('team/digits#eu/production#2')
   })
 })

@@ -3,8 +3,8 @@ import type { Ledger, LedgerEntry, LedgerEvent, LedgerRecord } from '../../../co
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { asked } from '../asking.ts'
 import { author } from '../author.ts'
+import { withCallContext } from '../call-context.ts'
 import { type ReadEntries, readEntries } from '../chained.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
@@ -51,7 +51,8 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
   return withAppend({
     describe: `ledger file ${path}`,
     read: async () => (await read()).entries,
-    appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
+    appendAll: (records, context) =>
+      withCallContext(context, () => withLock(`${path}.lock`, world, () => append(records))),
     tags: async () => [],
     remarks: async () => {
       const { ignored } = await read()

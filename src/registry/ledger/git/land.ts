@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../../core/errors/index.ts'
-import { askingNow, becomeUninterruptible, uninterruptible } from '../asking.ts'
+import { becomeUninterruptible, currentCallContext, uninterruptible } from '../call-context.ts'
 import { branch, type Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
@@ -114,7 +114,7 @@ async function unlessRefused(move: () => Promise<string | undefined>): Promise<s
 }
 
 function warnOfBranch(remote: string, reason: string): void {
-  askingNow().warns?.({
+  currentCallContext().warns?.({
     code: 'ledger-branch-behind',
     message: `It is recorded at ${remote}, and the branch ${branch.slice('refs/heads/'.length)} here could not follow: ${reason}.`,
     remedy: 'The next run moves it on, once what is in its way is gone.',

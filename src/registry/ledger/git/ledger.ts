@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { Asking, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
+import type { CallContext, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
-import { asked, askedWorld } from '../asking.ts'
+import { cancellableWorld, withCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
 import { branch, type Chain, checkedChain, createReader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
@@ -45,8 +45,8 @@ const usualLimitMs = 60_000
  * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
  * from `append` `ledger-not-created`, `registry-quarantined`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
  */
-export function openGitLedger(options: GitLedgerOptions, world: World, asking?: Asking): Promise<Ledger> {
-  return asked(asking, () => open(options, askedWorld(world)))
+export function openGitLedger(options: GitLedgerOptions, world: World, context?: CallContext): Promise<Ledger> {
+  return withCallContext(context, () => open(options, cancellableWorld(world)))
 }
 
 async function open(
@@ -105,20 +105,20 @@ async function open(
   }
   return withAppend({
     describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
-    read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
-    appendAll: (records, asking) =>
-      asked(asking, async () => {
+    read: (context) => withCallContext(context, async () => (await reader(await headNow())).entries),
+    appendAll: (records, context) =>
+      withCallContext(context, async () => {
         await admitNoQuarantine(git, world)
         return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
       }),
-    tags: (asking) =>
-      asked(asking, async () => {
+    tags: (context) =>
+      withCallContext(context, async () => {
         const { tags, absent } = await whole()
         return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
       }),
-    readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
-    admitTags: (wanted, asking) =>
-      asked(asking, async () => {
+    readWhole: (context) => withCallContext(context, async () => readWhole(git, await whole(), world)),
+    admitTags: (wanted, context) =>
+      withCallContext(context, async () => {
         await admitNoQuarantine(git, world)
         await admitWanted(git, wanted, await whole())
       }),

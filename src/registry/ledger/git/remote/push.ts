@@ -1,6 +1,6 @@
 import { Cancelled } from '../../../../core/errors/index.ts'
 import { registryError } from '../../../errors.ts'
-import { becomeUninterruptible } from '../../asking.ts'
+import { becomeUninterruptible } from '../../call-context.ts'
 import { branch } from '../branch.ts'
 import { inTheWay } from '../in-the-way.ts'
 import { lockIn } from '../locks.ts'
