@@ -232,7 +232,7 @@ export interface ProgramOptions {
   /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
   readonly until?: AbortSignal
   /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
-  readonly asked?: boolean
+  readonly graceful?: boolean
   /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
   readonly lifeline?: boolean
   /** Told whenever it writes. Not with `diesWithParent`. */

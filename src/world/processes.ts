@@ -199,7 +199,7 @@ const remainingMs = 200
 
 function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const end = options.asked === true ? askToEnd(child) : (): void => endGroup(child)
+    const end = options.graceful === true ? askToEnd(child) : (): void => endGroup(child)
     let stopped = false
     const stop = (): void => {
       stopped = true
@@ -237,7 +237,7 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
     })
     child.once('close', async (code) => {
       settle()
-      if (stopped && options.asked === true) await endLeftBehind(child)
+      if (stopped && options.graceful === true) await endLeftBehind(child)
       if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`))
       else resolve(code ?? -1)
     })

@@ -73,7 +73,7 @@ test('a program that is asked to end leaves nothing behind that ignores that', a
   const { processes, cwd } = await testWorld()
   for (const lifeline of [false, true]) {
     const done = new AbortController()
-    const running = processes.run('sh', ['-c', deafChild], { cwd, until: done.signal, asked: true, lifeline })
+    const running = processes.run('sh', ['-c', deafChild], { cwd, until: done.signal, graceful: true, lifeline })
     const pid = await pidIn(path.join(cwd, 'deaf'))
     done.abort()
     await running
@@ -95,7 +95,7 @@ const callerScript = `
 const { fork } = require('child_process')
 const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
 require('fs').writeFileSync('worker-pid', String(child.pid))
-child.once('message', () => child.send({ program: 'sh', args: ['-c', process.argv[2]], options: { lifeline: true, asked: true } }))
+child.once('message', () => child.send({ program: 'sh', args: ['-c', process.argv[2]], options: { lifeline: true, graceful: true } }))
 setTimeout(() => {}, 600000)
 `
 

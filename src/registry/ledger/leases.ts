@@ -95,8 +95,8 @@ export const leaseBounds = { shortest: 60_000, longest: 21 * 60_000 } as const
 export function watchMs({ at, lease, left, started }: RolloutHead): number {
   if (left) return 0
   if (lease === undefined) return unnamedMs(started)
-  const asked = Date.parse(lease.expires) - Date.parse(at)
-  return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, asked))
+  const wantedMs = Date.parse(lease.expires) - Date.parse(at)
+  return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, wantedMs))
 }
 
 /** How long an earlier version, which does not say so, may take to its next entry: one look, and its patience with the metric source. */

@@ -232,7 +232,7 @@ function programOptions({ input, identity, cwd }: GitOptions): ProgramOptions {
   return {
     env: environment(identity),
     // Killed at once it would leave its locks behind.
-    asked: true,
+    graceful: true,
     ...(input === undefined ? {} : { input }),
     ...(cwd === undefined ? {} : { cwd }),
   }

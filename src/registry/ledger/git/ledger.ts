@@ -75,7 +75,7 @@ async function open(
     landed = at
   }
   const syncing = { git, cache, purpose, reader, known, behind }
-  const state = await sync({ ...syncing, remote: seen }, { freshness: 'asked' })
+  const state = await sync({ ...syncing, remote: seen }, { freshness: 'head-only' })
   await tagIndex.look(await reader(state.head), state.tags)
   if (purpose !== 'look') await warnOfWorkTree(git)
   // One who only looks goes by what was there when it opened the ledger: nothing here follows it.

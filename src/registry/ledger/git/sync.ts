@@ -16,7 +16,7 @@ import { readTags, tagsAstray } from './tags.ts'
  * How well a remote is known: its tags and its branch were listed just now, or it was asked for its branch alone, or nothing was asked.
  * A push is refused where the branch is elsewhere than was assumed, or a tag is taken: so less is enough to begin with.
  */
-export type Freshness = 'listed' | 'asked' | 'assumed'
+export type Freshness = 'listed' | 'head-only' | 'assumed'
 
 /** What is here and at the remote, once nothing speaks against it. */
 export interface Synced extends Pick<Refs, 'head'> {
