@@ -229,16 +229,17 @@ export interface ProgramOptions {
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
-  /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
+  /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not through a worker. */
   readonly until?: AbortSignal
   /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
   readonly graceful?: boolean
-  /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
-  readonly lifeline?: boolean
-  /** Told whenever it writes. Not with `diesWithParent`. */
+  /** Told whenever it writes. Not through a worker. */
   readonly heard?: () => void
-  /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
-  readonly diesWithParent?: boolean
+  /**
+   * The program and its children are ended when this process dies, whatever ends it. `worker`, for commands that may take long: a process
+   * in between runs it. `shell`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms.
+   */
+  readonly diesWithParent?: 'worker' | 'shell'
   /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
   readonly keepEnd?: number
 }

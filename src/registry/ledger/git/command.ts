@@ -203,7 +203,7 @@ async function run(args: readonly string[], options: GitOptions, world: World): 
         ...talking,
         until,
         heard,
-        lifeline: true,
+        diesWithParent: 'shell',
       }),
     )
   } catch (cause) {
