@@ -8,7 +8,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed } from './refs.ts'
 import type { Remote } from './remote/contract.ts'
 import type { Synced } from './sync.ts'
-import { warnOfTags } from './unshown.ts'
+import { warnOfTags } from './warnings.ts'
 
 /** What is to be written. */
 export interface ToLand {

@@ -23,7 +23,7 @@ import { createRemoteCache } from './remote-cache.ts'
 import { asFetched, type Freshness, type Synced, sync } from './sync.ts'
 import { createTagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
-import { warnOfWorkTree } from './unshown.ts'
+import { warnOfWorkTree } from './warnings.ts'
 import { appendAll } from './write.ts'
 
 export interface GitLedgerOptions {

@@ -6,7 +6,7 @@ import { formerFolder, logFolder } from './layout.ts'
 import { withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
-import { type ExistingTag, foreignAmong, tagsAstray } from './tags.ts'
+import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
 
 type Ended = Pick<Shared, 'remote' | 'head'>
 
@@ -138,20 +138,20 @@ async function parted(
  * what cannot have come from a ledger is left alone, and the rest is named.
  */
 export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingTag[]): Promise<void> {
-  const all = tagsAstray(chain, tags)
+  const all = misplacedTags(chain, tags)
   if (all.length === 0) return
   const foreign = await foreignAmong(git, all)
-  const astray = all.filter((tag) => !foreign.has(tag))
-  const [first] = astray
+  const misplaced = all.filter((tag) => !foreign.has(tag))
+  const [first] = misplaced
   if (first === undefined) return
-  const end = await lastOf(git, astray)
-  const forged = `If Airworthy did not make ${astray.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
+  const end = await lastOf(git, misplaced)
+  const forged = `If Airworthy did not make ${misplaced.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
   const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
       ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.`
       : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
-  const names = astray.map(({ name }) => name)
+  const names = misplaced.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
   const hint = `${forged} ${repair} ${anew}`
   if (chain.head === undefined)

@@ -10,7 +10,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed, type Refs, readRefs } from './refs.ts'
 import type { Remote, Shared } from './remote/contract.ts'
 import type { RemoteCache, RemoteSnapshot } from './remote-cache.ts'
-import { readTags, tagsAstray } from './tags.ts'
+import { misplacedTags, readTags } from './tags.ts'
 
 /**
  * How well a remote is known: its tags and its branch were listed just now, or it was asked for its branch alone, or nothing was asked.
@@ -173,9 +173,9 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return absent
   const tags = await readTags(git, absent)
-  const astray = new Set(tagsAstray(chain, tags))
+  const misplaced = new Set(misplacedTags(chain, tags))
   const missing = tags
-    .filter((tag) => tag.key !== undefined && !astray.has(tag))
+    .filter((tag) => tag.key !== undefined && !misplaced.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
   const all = await git.try(['update-ref', '--stdin'], { input, optional: true })

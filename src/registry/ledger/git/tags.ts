@@ -102,7 +102,7 @@ export function shownOf(listing: Listing, existing: readonly ExistingTag[]): Sho
 }
 
 /** Tags of ours that show nothing of this ledger, or stand elsewhere than on what they show. */
-export function tagsAstray(
+export function misplacedTags(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
   tags: readonly ExistingTag[],
 ): readonly ExistingTag[] {

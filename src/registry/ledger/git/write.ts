@@ -21,7 +21,7 @@ import { repack } from './repack.ts'
 import type { Freshness, Synced } from './sync.ts'
 import type { TagIndex } from './tag-index.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
-import { warnOfTags } from './unshown.ts'
+import { warnOfTags } from './warnings.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
