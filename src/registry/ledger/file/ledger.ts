@@ -25,8 +25,8 @@ export async function openFileLedger(path: string, world: World): Promise<Ledger
     const text = await textOf(path, world)
     const grew = known.text.endsWith('\n') && text.startsWith(known.text)
     const read = grew
-      ? known.read.and(linesOf(text.slice(known.text.length)))
-      : readEntries(linesOf(text), placeIn(path))
+      ? known.read.and(entryTextsIn(text.slice(known.text.length)))
+      : readEntries(entryTextsIn(text), placeIn(path))
     known = { text, read }
     return read
   }
@@ -118,7 +118,7 @@ async function textOf(path: string, { files }: World): Promise<string> {
  * The texts of its entries, one at a time: the first that is no entry ends the reading, and a file of nothing but line breaks would be
  * millions of them.
  */
-function* linesOf(text: string): Generator<string> {
+function* entryTextsIn(text: string): Generator<string> {
   let begin = 0
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
     yield text.slice(begin, end).replace(/\r$/, '')
