@@ -4,15 +4,13 @@ import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { parseTag } from '../../versions/tags.ts'
 import { joinLines } from '../lines.ts'
-import { branch } from './branch.ts'
+import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
 import { largestTag } from './message.ts'
 
-const short = branch.slice('refs/heads/'.length)
-
 /** That git cannot read what the ledger consists of, as `ledger-broken`, with a way to get it back. */
 export function damaged(git: Git, reason: string, what = 'its objects in git'): Error {
-  const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${short}\`. Nothing is lost that the remote, or a clone, has.`
+  const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${shortBranch}\`. Nothing is lost that the remote, or a clone, has.`
   return registryError('ledger-broken', { ledger: `${git.directory} ${branch}`, entry: what, reason, repair })
 }
 

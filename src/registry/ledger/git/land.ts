@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../../../core/errors/index.ts'
 import { becomeUninterruptible, currentCallContext, uninterruptible } from '../call-context.ts'
-import { branch, type Chain } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
+import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
@@ -116,7 +117,7 @@ async function unlessRefused(move: () => Promise<string | undefined>): Promise<s
 function warnOfBranch(remote: string, reason: string): void {
   currentCallContext().warns?.({
     code: 'ledger-branch-behind',
-    message: `It is recorded at ${remote}, and the branch ${branch.slice('refs/heads/'.length)} here could not follow: ${reason}.`,
+    message: `It is recorded at ${remote}, and the branch ${shortBranch} here could not follow: ${reason}.`,
     remedy: 'The next run moves it on, once what is in its way is gone.',
   })
 }

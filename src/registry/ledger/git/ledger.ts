@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { modelsIn } from '../../../core/entries-of.ts'
 import type { CallContext, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
@@ -7,7 +8,8 @@ import { registryError } from '../../errors.ts'
 import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
 import { cancellableWorld, withCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
-import { branch, type Chain, checkedChain, createReader } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
+import { type Chain, checkedChain, createReader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { admitObjects, reading } from './damage.ts'
@@ -139,7 +141,7 @@ async function readBefore(
 async function readWhole(git: Git, { head, here, tags }: Synced, world: World): Promise<readonly LedgerEntry[]> {
   if (head === undefined) return []
   const chain = await createReader(git, undefined)(head)
-  const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  const models = modelsIn(chain.entries)
   await reading(git, () => admitObjects(git, { head, tags: here.all(), models }, world))
   await admitTags(git, chain, await readTags(git, tags.all()))
   return chain.entries
@@ -155,7 +157,7 @@ function namesIn(...listings: readonly Listing[]): readonly string[] {
 async function admitBranch(git: Git, { trust }: World): Promise<void> {
   const { head, seen } = await readRefs(git)
   if (head === undefined || seen.size === 0 || [...seen.values()].includes(head)) return
-  const reason = `its branch ${branch.slice('refs/heads/'.length)} is not what was fetched of one`
+  const reason = `its branch ${shortBranch} is not what was fetched of one`
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 

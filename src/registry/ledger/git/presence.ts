@@ -1,5 +1,6 @@
 import { registryError } from '../../errors.ts'
-import { branch, type Chain } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
+import type { Chain } from './chain.ts'
 import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
@@ -9,8 +10,6 @@ import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
 
 type Ended = Pick<Shared, 'remote' | 'head'>
-
-const short = branch.slice('refs/heads/'.length)
 
 /** What is known of a ledger besides what is there now. */
 export interface Known {
@@ -31,7 +30,7 @@ export async function admitHead(git: Git, here: Refs, there: Ended | undefined, 
 
 async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   for (const [remote, end] of seen) {
-    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${short}:${short}\`.`
+    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${shortBranch}:${shortBranch}\`.`
     if (head === undefined)
       throw registryError('ledger-missing', { where: git.directory, trace: `${remote} has one`, repair })
     if (!(await isBeginning(git, end, head)))
@@ -46,14 +45,14 @@ async function admitShared(git: Git, here: Refs, { remote: name, head }: Ended):
       throw registryError('ledger-missing', {
         where: remote,
         trace: 'the repository here has one',
-        repair: `If it is the right one, share it: \`git push ${remote} ${short}\`.`,
+        repair: `If it is the right one, share it: \`git push ${remote} ${shortBranch}\`.`,
       })
     const [from] = last ?? [...here.seen][0] ?? []
     if (from !== undefined)
       throw registryError('ledger-missing', {
         where: remote,
         trace: `${last === undefined ? from : 'it'} had one when it was last fetched`,
-        repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${short}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${short}\`.`,
+        repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`,
       })
     return
   }
@@ -104,7 +103,7 @@ async function parted(
   known: string,
   from: string | undefined,
 ): Promise<{ where: string; trace: string; repair: string }> {
-  const ref = from === undefined ? branch : `refs/remotes/${from}/${short}`
+  const ref = from === undefined ? branch : `refs/remotes/${from}/${shortBranch}`
   const forget = `\`git update-ref -d ${ref}\` and \`rm -f '${markOf(git)}'\``
   if (await isBeginning(git, head, known))
     return {
@@ -124,7 +123,7 @@ async function parted(
     return {
       where: remote,
       trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
-      repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`,
+      repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${shortBranch}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`,
     }
   return {
     where: remote,
@@ -149,7 +148,7 @@ export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingT
   const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
-      ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.`
+      ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push REMOTE ${shortBranch}\`.`
       : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
   const names = misplaced.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`

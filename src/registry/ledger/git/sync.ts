@@ -1,7 +1,9 @@
+import { modelsIn } from '../../../core/entries-of.ts'
 import { UserError } from '../../../core/errors/index.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { asksWho, registryError } from '../../errors.ts'
-import { branch, type Chain, type Reader } from './chain.ts'
+import { branch } from './branch.ts'
+import type { Chain, Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
 import { type Listing, listingOf } from './listing.ts'
@@ -87,7 +89,7 @@ async function recalled(
   const seen = await cache?.recall(here)
   if (seen === undefined) return undefined
   const { entries } = await reader(seen.head)
-  const named = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  const named = modelsIn(entries)
   return named.size > 0 && models.every((model) => named.has(model)) ? seen : undefined
 }
 

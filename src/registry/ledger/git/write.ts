@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { modelsIn } from '../../../core/entries-of.ts'
 import { UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
@@ -7,7 +8,8 @@ import { parseTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
-import { branch, type Chain, type Reader } from './chain.ts'
+import { branch } from './branch.ts'
+import type { Chain, Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
@@ -55,7 +57,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
     key: world.files.maskedValue(key),
     event: maskedEvent(event, world),
   }))
-  const models = records.flatMap(({ event }) => ('model' in event ? [event.model] : []))
+  const models = [...modelsIn(records.map(({ event }) => event))]
   let lock = lockOf(git)
   let freshness: Freshness = 'assumed'
   for (let attempt = 1; attempt <= attempts; attempt++) {
