@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git } from '../../git.ts'
 import { testWorld } from '../../world.ts'
 
 const releaseOf = (model: string, more: object = {}): LedgerEvent => releaseEvent('1.0.0', { model, ...more })
@@ -14,18 +15,11 @@ const assignTo = (stage: string): LedgerEvent => assignEvent('1.0.0', stage, 'te
 async function registry(name = 'registry') {
   const world = await testWorld()
   const repository = path.join(world.cwd, name)
-  const git = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository, ...identity, ...args])
-    if (code !== 0) throw new Error(stderr)
-    return stdout.trim()
-  }
-  await world.processes.run('git', ['init', '-q', '--bare', '-b', 'main', repository])
-  const tree = await git('mktree', '--missing')
-  await git('update-ref', 'refs/heads/main', await git('commit-tree', tree, '-m', 'one'))
-  return { world, repository, git }
+  git(world.cwd, 'init', '-q', '--bare', repository)
+  const tree = git(repository, 'mktree', '--missing')
+  git(repository, 'update-ref', 'refs/heads/main', git(repository, 'commit-tree', tree, '-m', 'one'))
+  return { world, repository, git: (...args: string[]) => git(repository, ...args) }
 }
-
-const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
 
 const inTheWay = (message: RegExp): unknown =>
   expect.objectContaining({ code: 'ref-in-the-way', message: expect.stringMatching(message) })
