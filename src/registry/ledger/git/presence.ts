@@ -96,7 +96,10 @@ async function admitChecked(git: Git, here: Refs, there: Ended | undefined, { ch
   throw registryError('ledger-rewritten', { ...about, trace })
 }
 
-/** How a ledger here, or as it was fetched `from` a remote, and the one at a remote have come apart, and what there is to do: entries of others must not be lost by a repair. */
+/**
+ * How a ledger here, or as it was fetched `from` a remote, and the one at a remote have come apart, and what there is to do: entries of
+ * others must not be lost by a repair.
+ */
 async function parted(
   git: Git,
   { remote, head }: { readonly remote: string; readonly head: string },
