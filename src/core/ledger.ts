@@ -51,7 +51,7 @@ const ofRollout = { ...ofModel, rollout: z.string() }
 const driving = {
   /** The run, and its stage. */
   driver: z.string().optional(),
-  /** Until when it may take to its next entry, by its own clock: nobody's clock but a watch is compared with it. */
+  /** Until when it may take to its next entry, by its own clock: other runs never compare it with their own clocks. */
   expires: moment.optional(),
 }
 

@@ -62,8 +62,8 @@ interface Opening extends CallContext {
 }
 
 /**
- * The registry of a pipeline, opened when it is first used: pipelines that never use one need none. It is opened for whoever asks here;
- * one who asks with a signal of its own no longer waits for that when it fires.
+ * The registry of a pipeline, opened when it is first used: pipelines that never use one need none. It is opened once, for all callers,
+ * with the context that is given here. A call that brings a signal of its own stops waiting when that fires, and the opening goes on.
  */
 export function lazyLedger(
   { registry, folder }: Pipeline,
