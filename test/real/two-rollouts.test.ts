@@ -63,7 +63,7 @@ test.each([1, 2, 3, 4, 5])('one of two candidates is promoted, and the other ref
   expect(refused, told).not.toContain('--resume')
   const version = `1.${loser + 1}.0`
   const isReleased = entries.some((entry) => entry.kind === 'release' && entry.version === version)
-  const says = refused.replace(/\s+/g, ' ').includes(`ERROR digits ${version} was released and does not serve: `)
+  const says = refused.replace(/\s+/g, ' ').includes(`ERROR digits ${version} is released and does not serve: `)
   expect(says, told).toBe(isReleased)
   const keys = entries.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
