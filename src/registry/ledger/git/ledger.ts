@@ -9,7 +9,7 @@ import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.
 import { cancellableWorld, withCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
 import { branch, shortBranch } from './branch.ts'
-import { type Chain, checkedChain, createReader } from './chain.ts'
+import { type Chain, checkedChain, createReader, type Reader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { admitObjects, reading } from './damage.ts'
@@ -22,11 +22,11 @@ import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote/index.ts'
 import { createRemoteCache } from './remote-cache.ts'
-import { asFetched, type Freshness, type Synced, sync } from './sync.ts'
-import { createTagIndex } from './tag-index.ts'
+import { asFetched, type Freshness, type Synced, type Syncing, sync } from './sync.ts'
+import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
 import { warnOfWorkTree } from './warnings.ts'
-import { appendAll } from './write.ts'
+import { appendAll, type Writing } from './write.ts'
 
 export interface GitLedgerOptions {
   readonly repository: string
@@ -51,16 +51,61 @@ export function openGitLedger(options: GitLedgerOptions, world: World, context?:
   return withCallContext(context, () => open(options, cancellableWorld(world)))
 }
 
-async function open(
-  { repository, remote: remoteName, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
-  world: World,
-): Promise<Ledger> {
+async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
+  const { repository, remote, purpose = 'append' } = options
   const git = await openGit(repository, purpose === 'create', world)
-  if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
-  if (world.trust.level === 'untrusted') {
-    await refuseForks(git, remoteName, world)
-    if (remoteName === undefined) await admitBranch(git, world)
-  }
+  await admitPlace(git, remote, world)
+  const parts = await partsOf(git, options, world)
+  const { reader, writing } = parts
+  const view = await createView(parts)
+  if (purpose !== 'look') await warnOfWorkTree(git)
+  return withAppend({
+    describe: `git registry at ${repository}${remote === undefined ? '' : `, shared at ${withoutPassword(remote)}`}`,
+    read: (context) => withCallContext(context, async () => (await reader(await view.head())).entries),
+    appendAll: (records, context) =>
+      withCallContext(context, async () => {
+        await admitNoQuarantine(git, world)
+        return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
+      }),
+    tags: (context) =>
+      withCallContext(context, async () => {
+        const { tags, absent } = await view.whole()
+        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
+      }),
+    readWhole: (context) => withCallContext(context, async () => readWhole(git, await view.whole(), world)),
+    admitTags: (wanted, context) =>
+      withCallContext(context, async () => {
+        await admitNoQuarantine(git, world)
+        await admitWanted(git, wanted, await view.whole())
+      }),
+  })
+}
+
+/** Throws `registry-untrusted` in a run that is not trusted, where a stranger may have put something in the place of the ledger. */
+async function admitPlace(git: Git, remote: string | undefined, world: World): Promise<void> {
+  if (world.trust.level !== 'untrusted') return
+  if (remote !== undefined) await admitRemote(git, remote, world)
+  await refuseForks(git, remote, world)
+  if (remote === undefined) await admitBranch(git, world)
+}
+
+/** What a driver works with. */
+interface Parts {
+  readonly reader: Reader
+  readonly tagIndex: TagIndex
+  /** For reading: the remote may be taken as it was fetched. */
+  readonly syncing: Syncing
+  /** For recording: the remote itself is asked. */
+  readonly writing: Writing
+  /** Where the branch here has stayed behind the remote; undefined where it has not. */
+  landed(): Landed | undefined
+}
+
+async function partsOf(
+  git: Git,
+  { remote: name, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
+  world: World,
+): Promise<Parts> {
   // Before the refs: what is written down now, they have reached already.
   const mark = await readMark(git, world)
   const before = mark && (await readBefore(git, mark, world))
@@ -69,62 +114,55 @@ async function open(
   const isTrusted = world.trust.level === 'trusted'
   const tagIndex = createTagIndex(git, world, before?.mark, purpose !== 'look' && isTrusted)
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
-  const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
-  const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
-  const cache = remoteName === undefined ? undefined : createRemoteCache(git, remoteName, isTrusted, world)
+  const remote = name === undefined ? undefined : openRemote(git, { name, limitMs, world, entriesOf })
+  const cache = name === undefined ? undefined : createRemoteCache(git, name, isTrusted, world)
   let landed: Landed | undefined
   const behind = (at: Landed): void => {
     landed = at
   }
-  const syncing = { git, cache, purpose, reader, known, behind }
-  const state = await sync({ ...syncing, remote: seen }, { freshness: 'head-only' })
-  await tagIndex.look(await reader(state.head), state.tags)
-  if (purpose !== 'look') await warnOfWorkTree(git)
-  // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => {
-    if (purpose === 'look') return state.head
-    const here = await headOf(git)
-    return landed !== undefined && landed.here === here ? landed.there : here
-  }
-  const writing = {
-    git,
-    remote,
+  const syncing = { git, remote, cache, purpose, reader, known, behind }
+  return {
     reader,
     tagIndex,
-    cache,
-    world,
-    behind,
-    sync: (models: readonly string[], freshness: Freshness) => sync({ ...syncing, remote }, { models, freshness }),
+    syncing: { ...syncing, remote: remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)) },
+    writing: {
+      ...{ git, remote, reader, tagIndex, cache, world, behind },
+      sync: (models, freshness) => sync(syncing, { models, freshness }),
+    },
+    landed: () => landed,
   }
-  let listed = state.freshness === 'listed' ? state : undefined
+}
+
+/** What is read of a ledger. */
+interface View {
+  /** The end of its branch. */
+  head(): Promise<string | undefined>
   /** All that is here and at the remote, looked at once. */
-  const whole = async (): Promise<Synced> => {
-    if (listed !== undefined) return listed
-    const synced = await sync({ ...syncing, remote: seen }, { freshness: 'listed' })
+  whole(): Promise<Synced>
+}
+
+async function createView({ reader, tagIndex, syncing, landed }: Parts): Promise<View> {
+  const { git, purpose } = syncing
+  const look = async (freshness: Freshness): Promise<Synced> => {
+    const synced = await sync(syncing, { freshness })
     await tagIndex.look(await reader(synced.head), synced.tags)
-    listed = synced
     return synced
   }
-  return withAppend({
-    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
-    read: (context) => withCallContext(context, async () => (await reader(await headNow())).entries),
-    appendAll: (records, context) =>
-      withCallContext(context, async () => {
-        await admitNoQuarantine(git, world)
-        return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
-      }),
-    tags: (context) =>
-      withCallContext(context, async () => {
-        const { tags, absent } = await whole()
-        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
-      }),
-    readWhole: (context) => withCallContext(context, async () => readWhole(git, await whole(), world)),
-    admitTags: (wanted, context) =>
-      withCallContext(context, async () => {
-        await admitNoQuarantine(git, world)
-        await admitWanted(git, wanted, await whole())
-      }),
-  })
+  const opened = await look('head-only')
+  let listed = opened.freshness === 'listed' ? opened : undefined
+  return {
+    async head() {
+      // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
+      if (purpose === 'look') return opened.head
+      const here = await headOf(git)
+      const at = landed()
+      return at !== undefined && at.here === here ? at.there : here
+    },
+    async whole() {
+      listed ??= await look('listed')
+      return listed
+    },
+  }
 }
 
 /** What an earlier process has read and checked, where it still holds. */

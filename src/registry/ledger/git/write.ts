@@ -34,7 +34,7 @@ const plainAttempts = 3
 /** What git says when another writer has moved a ref here, or is at it. */
 const isContended = /File exists|but expected|already exists|unable to resolve reference/i
 
-interface Writing {
+export interface Writing {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly reader: Reader
