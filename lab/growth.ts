@@ -16,7 +16,7 @@ import { inferTypes } from '../src/onnx/infer/index.ts'
 import { plain } from '../src/report/escape.ts'
 import { compareAreas } from '../src/stats/delong.ts'
 import { createRandom } from '../src/stats/random.ts'
-import { soundModel } from '../test/onnx/models.ts'
+import { doublingFunctions, soundModel } from '../test/onnx/models.ts'
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '5' } } })
 const times = Number(values.times)
@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
     what: 'functions that each call the next one twice are checked: functions',
     sizes: [50, 400],
     of: (size) => {
-      const model = doubling(size)
+      const model = doublingFunctions(size)
       return () => checkModel(model)
     },
   },
@@ -180,36 +180,6 @@ function loops(depth: number): Model {
   }
   const model = modelOf([])
   return { ...model, graph: { ...graph, input: [value('x0', 'float32', ['N', 8]), value('c', 'bool', [])] } }
-}
-
-function doubling(count: number): Model {
-  const body = (name: string, callees: readonly string[]) => ({
-    name,
-    domain: 'local',
-    input: ['a'],
-    output: [`o${callees.length - 1}`],
-    attribute: [],
-    node: callees.map((callee, at) =>
-      node(callee, [at === 0 ? 'a' : `o${at - 1}`], [`o${at}`], { domain: callee === 'Relu' ? '' : 'local' }),
-    ),
-    docString: '',
-    opsetImport: [
-      { domain: '', version: 17 },
-      { domain: 'local', version: 1 },
-    ],
-    attributeProto: [],
-    valueInfo: [],
-    overload: '',
-    metadataProps: [],
-  })
-  const graph = buildGraph({
-    inputs: [value('x', 'float32', [2])],
-    outputs: [value('y', 'float32', [2])],
-    nodes: [node('F0', ['x'], ['y'], { domain: 'local' })],
-  })
-  const calling = Array.from({ length: count }, (_, at) => body(`F${at}`, [`F${at + 1}`, `F${at + 1}`]))
-  const model = buildModel({ opset: 17, domains: { local: 1 }, graph })
-  return { ...model, functions: [...calling, body(`F${count}`, ['Relu'])] }
 }
 
 function saying(text: string): Model {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Asking, Ledger } from './ledger.ts'
+import type { CallContext, Ledger } from './ledger.ts'
 import type { World } from './world.ts'
 
 /** Where a ledger is looked for. Absolute paths. */
@@ -32,7 +32,7 @@ export interface LedgerKind {
   /** Where it is, for people, before it is opened: `the ledger file /here/ledger.jsonl`. */
   where(settings: unknown, place: LedgerPlace): string
   /** Opens it from checked settings, the output of `settings`. */
-  open(settings: unknown, place: LedgerPlace, world: World, purpose: Purpose, asking?: Asking): Promise<Ledger>
+  open(settings: unknown, place: LedgerPlace, world: World, purpose: Purpose, context?: CallContext): Promise<Ledger>
 }
 
 /** Defines a kind of ledger. The settings type stays inside this call, so a table of kinds needs no generics. */
@@ -49,7 +49,7 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
     place: LedgerPlace,
     world: World,
     purpose: Purpose,
-    asking?: Asking,
+    context?: CallContext,
   ): Promise<Ledger>
 }): LedgerKind {
   const { where, open, files } = definition
@@ -58,7 +58,7 @@ export function defineLedger<Settings extends z.ZodObject>(definition: {
     endsWithRun: definition.endsWithRun ?? false,
     files: (settings, place) => files?.(settings as z.output<Settings>, place) ?? [],
     where: (settings, place) => where(settings as z.output<Settings>, place),
-    open: (settings, place, world, purpose, asking) =>
-      open(settings as z.output<Settings>, place, world, purpose, asking),
+    open: (settings, place, world, purpose, context) =>
+      open(settings as z.output<Settings>, place, world, purpose, context),
   }
 }

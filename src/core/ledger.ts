@@ -51,7 +51,7 @@ const ofRollout = { ...ofModel, rollout: z.string() }
 const driving = {
   /** The run, and its stage. */
   driver: z.string().optional(),
-  /** Until when it may take to its next entry, by its own clock: nobody's clock but a watch is compared with it. */
+  /** Until when it may take to its next entry, by its own clock: other runs never compare it with their own clocks. */
   expires: moment.optional(),
 }
 
@@ -275,8 +275,8 @@ export interface LedgerRecord {
   readonly event: LedgerEvent
 }
 
-/** Who asks a ledger that may have to wait for others, such as a server. */
-export interface Asking {
+/** What a caller gives to a ledger that may have to wait for others, such as a server. */
+export interface CallContext {
   /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
   readonly signal?: AbortSignal | undefined
   /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
@@ -290,32 +290,32 @@ export interface Ledger {
   /** For people: `git registry at …`. */
   readonly describe: string
   /** All entries, oldest first. Throws `ledger-broken` when the log does not parse. */
-  read(asking?: Asking): Promise<readonly LedgerEntry[]>
+  read(context?: CallContext): Promise<readonly LedgerEntry[]>
   /**
    * Appends one entry and returns when it is durable and its public face (tags) is in place. When an entry with this key
    * is there already, nothing is written and that entry is returned. Safe against concurrent writers: `ledger-busy` after
    * repeated collisions.
    */
-  append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>
+  append(key: string, event: LedgerEvent, context?: CallContext): Promise<LedgerEntry>
   /**
    * As `append`, of several, in their order: all of them are recorded, or none where one is refused. Gives the entries of their keys. A
    * process that is killed while it writes to a file may leave the first of them.
    */
-  appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>
+  appendAll(records: readonly LedgerRecord[], context?: CallContext): Promise<readonly LedgerEntry[]>
   /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
-  tags(asking?: Asking): Promise<readonly string[]>
+  tags(context?: CallContext): Promise<readonly string[]>
   /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
-  remarks?(asking?: Asking): Promise<readonly string[]>
+  remarks?(context?: CallContext): Promise<readonly string[]>
   /**
    * Reads all that it consists of from where it is kept, whatever was read and checked before. Throws `ledger-broken` and the like. Absent
    * where `read` does so.
    */
-  readWhole?(asking?: Asking): Promise<readonly LedgerEntry[]>
+  readWhole?(context?: CallContext): Promise<readonly LedgerEntry[]>
   /**
    * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
    * Absent where it shows nothing.
    */
-  admitTags?(wanted: WantedTags, asking?: Asking): Promise<void>
+  admitTags?(wanted: WantedTags, context?: CallContext): Promise<void>
 }
 
 /** What may come to be shown of a model. */

@@ -87,7 +87,7 @@ export async function takeLock(
     const { isGone, isLively, waitedMs, isStuck, isNew } = watch.see(seen)
     held.add(own)
     if (seen === undefined ? await files.locks.take(path, own) : isGone && (await takeOver(path, seen, own, world)))
-      return { lock: hold(path, own, world) }
+      return { lock: startHeartbeat(path, own, world) }
     held.delete(own)
     if (isStuck) throw portError('lock-obstructed', { lock: path, what: 'nobody holds it, and it cannot be made' })
     if (seen !== undefined && !isGone) {
@@ -111,7 +111,7 @@ async function takeOver(path: string, seen: HeldLock, own: string, { files }: Wo
 }
 
 /** Heartbeats come by a timer, and not by the clock of the world: a clock of tests goes on when somebody sleeps. */
-function hold(path: string, own: string, { files, processes }: World): Lock {
+function startHeartbeat(path: string, own: string, { files, processes }: World): Lock {
   const beating = setInterval(() => {
     // A disk that fails now may not do so the next time. Once it was taken over there is nothing of ours to touch.
     files.locks.beat(path, own).catch(() => {})

@@ -103,7 +103,8 @@ export type Both<Value> = readonly [Value, Value]
 
 /**
  * How the value is computed from examples; this also selects the comparison method. `share`: 1 or 0 for each example, of which the share is taken.
- * `mean`: a value of each, of which the mean is taken; `noSkill` is the value of an example that a model knows nothing about. `statistic`: anything of all of them together. `area`: the area under the ROC curve of the recorded scores.
+ * `mean`: a value of each, of which the mean is taken; `noSkill` is the value of an example that a model knows nothing about. `statistic`:
+ * anything of all of them together. `area`: the area under the ROC curve of the recorded scores.
  */
 export type ExampleFigure =
   | { readonly by: 'share'; values(recorded: Recorded): Both<readonly number[]> }

@@ -10,7 +10,10 @@ export interface Served {
   readonly artifact: Artifact
 }
 
-/** `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …": `the rollout to become healthy`. */
+/**
+ * `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …":
+ * `the rollout to become healthy`.
+ */
 export type Readiness = 'ready' | { readonly waitsFor: string }
 
 /**

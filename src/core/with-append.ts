@@ -1,25 +1,25 @@
-import type { Asking, Ledger, LedgerEntry, WantedTags } from './ledger.ts'
+import type { CallContext, Ledger, LedgerEntry, WantedTags } from './ledger.ts'
 
 /** A driver has to know how several are appended; one is the same. */
 export function withAppend(driver: Omit<Ledger, 'append'>): Ledger {
   return {
     ...driver,
-    append: async (key, event, asking) => (await driver.appendAll([{ key, event }], asking))[0] as LedgerEntry,
+    append: async (key, event, context) => (await driver.appendAll([{ key, event }], context))[0] as LedgerEntry,
   }
 }
 
-/** The same ledger for one who asks, whoever of its code calls it. */
-export function askedBy(asking: Asking, ledger: Ledger): Ledger {
+/** The same ledger. A call that brings no context of its own gets this one. */
+export function withDefaultContext(context: CallContext, ledger: Ledger): Ledger {
   const { read, appendAll, tags, remarks, readWhole, admitTags } = ledger
   return withAppend({
     ...ledger,
-    read: (own) => read(own ?? asking),
-    appendAll: (records, own) => appendAll(records, own ?? asking),
-    tags: (own) => tags(own ?? asking),
-    ...(remarks === undefined ? {} : { remarks: (own?: Asking) => remarks(own ?? asking) }),
-    ...(readWhole === undefined ? {} : { readWhole: (own?: Asking) => readWhole(own ?? asking) }),
+    read: (own) => read(own ?? context),
+    appendAll: (records, own) => appendAll(records, own ?? context),
+    tags: (own) => tags(own ?? context),
+    ...(remarks === undefined ? {} : { remarks: (own?: CallContext) => remarks(own ?? context) }),
+    ...(readWhole === undefined ? {} : { readWhole: (own?: CallContext) => readWhole(own ?? context) }),
     ...(admitTags === undefined
       ? {}
-      : { admitTags: (wanted: WantedTags, own?: Asking) => admitTags(wanted, own ?? asking) }),
+      : { admitTags: (wanted: WantedTags, own?: CallContext) => admitTags(wanted, own ?? context) }),
   })
 }

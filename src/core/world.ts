@@ -86,7 +86,10 @@ export interface GitHubFailure {
   }
 }
 
-/** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
+/**
+ * `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own
+ * code are refused.
+ */
 export interface Trust {
   readonly level: 'trusted' | 'untrusted'
   readonly why: string
@@ -214,7 +217,10 @@ export type HeldLock = { readonly stamp: string } & ({ readonly name: string } |
 /** What stands in the place of a lock, or in its folder, and is none: `a symbolic link`. */
 export type LockSeen = HeldLock | { readonly obstacle: string }
 
-/** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
+/**
+ * Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as
+ * well; it is a folder or a device; it may not be read.
+ */
 export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied'
 
 /** Ends the sentence "a file which …". */
@@ -234,17 +240,21 @@ export interface ProgramOptions {
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
-  /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
+  /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not through a worker. */
   readonly until?: AbortSignal
   /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
-  readonly asked?: boolean
-  /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
-  readonly lifeline?: boolean
-  /** Told whenever it writes. Not with `diesWithParent`. */
+  readonly graceful?: boolean
+  /** Told whenever it writes. Not through a worker. */
   readonly heard?: () => void
-  /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
-  readonly diesWithParent?: boolean
-  /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
+  /**
+   * The program and its children are ended when this process dies, whatever ends it. `worker`, for commands that may take long: a process
+   * in between runs it. `shell`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms.
+   */
+  readonly diesWithParent?: 'worker' | 'shell'
+  /**
+   * Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to
+   * `program-output`.
+   */
   readonly keepEnd?: number
 }
 

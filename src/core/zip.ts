@@ -84,8 +84,8 @@ function directoryOf(archive: Uint8Array, view: DataView): { readonly count: num
 }
 
 /**
- * Behind other bytes, such as another archive, all places are counted from a later byte than the first. zipfile moves them all; taken as they stand they
- * may be those of members of the other archive, which are sound and not the ones that are meant.
+ * Behind other bytes, such as another archive, all places are counted from a later byte than the first. zipfile moves them all; taken as
+ * they stand they may be those of members of the other archive, which are sound and not the ones that are meant.
  */
 function adjoining<Directory>(directory: Directory, directoryEnd: number, end: number): Directory {
   if (directoryEnd === end) return directory

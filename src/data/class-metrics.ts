@@ -31,7 +31,10 @@ export interface ClassStatistic {
   fall(examples: number): number
 }
 
-/** Whether labels and predictions know classes 0 and 1 alone: all that there is to go by where nobody recorded how many classes a model tells apart. */
+/**
+ * Whether labels and predictions know classes 0 and 1 alone: all that there is to go by where nobody recorded how many classes a model
+ * tells apart.
+ */
 export function looksBinary(labels: readonly number[], ...predictions: readonly (readonly number[])[]): boolean {
   return [labels, ...predictions].every((classes) => classes.every((each) => each <= 1))
 }

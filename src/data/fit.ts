@@ -23,8 +23,9 @@ export interface Data {
 
 /**
  * A data set as models of these inputs take it, each of them all that is said to feed an input, in its type and shape; the first
- * dimension is the batch. `called`: what errors call each of the models. Where nothing is said of inputs, arrays that none of the models takes are left out. Throws `data-empty`,
- * `data-lengths-differ`, `data-not-finite`, `data-input-missing`, `data-input-unknown`, `data-misfit`, and what reading an array throws.
+ * dimension is the batch. `called`: what errors call each of the models. Where nothing is said of inputs, arrays that none of the models
+ * takes are left out. Throws `data-empty`, `data-lengths-differ`, `data-not-finite`, `data-input-missing`, `data-input-unknown`,
+ * `data-misfit`, and what reading an array throws.
  */
 export function fitted(
   loaded: LoadedData,

@@ -5,7 +5,10 @@ import { isNumber } from './finite.ts'
 /** A decimal number, as text: what NumPy, Python and JSON write of a finite one. */
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
-/** Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, not exactly one, or beyond all squares. */
+/**
+ * Labels as numbers, whatever they were stored as. Throws `data-label` on the first that is no finite number, not exactly one, or beyond
+ * all squares.
+ */
 export function labelNumbers(data: string, labels: readonly unknown[]): readonly number[] {
   return labels.map((label, example) => {
     const number = numberOf(label)

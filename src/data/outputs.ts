@@ -26,8 +26,8 @@ export function scoredOutput(outputs: readonly TensorInfo[], production?: string
 }
 
 /**
- * The scores of each example: the last axis of the floating-point output that is named, or of the first. Throws `output-not-classes` when that has not
- * the shape [examples, classes], or [examples] for a single number, or when there is no such output.
+ * The scores of each example: the last axis of the floating-point output that is named, or of the first. Throws `output-not-classes` when
+ * that has not the shape [examples, classes], or [examples] for a single number, or when there is no such output.
  */
 export function scoresOf(outputs: Outputs, examples: number, contender: string, name?: string): Scores {
   const output = name === undefined ? Object.values(outputs).find(isFloat) : ownValue(outputs, name)
@@ -64,7 +64,10 @@ export function outputsOf(outputs: Outputs, at: number, examples: number, conten
   return Object.fromEntries(entries)
 }
 
-/** All floating-point outputs of a batch, by name, each as the numbers of one example. Throws `output-not-rows` as `outputsOf` does, and when there are none. */
+/**
+ * All floating-point outputs of a batch, by name, each as the numbers of one example. Throws `output-not-rows` as `outputsOf` does, and
+ * when there are none.
+ */
 export function floatOutputsOf(
   outputs: Outputs,
   examples: number,

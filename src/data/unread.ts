@@ -33,8 +33,8 @@ export function unreadOutputs(
 }
 
 /**
- * Looks for NaN and infinity where no metric would see them. The contender that is watched first is production. Throws `output-turned-not-finite` where
- * another gives them in an output in which production gives numbers throughout.
+ * Looks for NaN and infinity where no metric would see them. The contender that is watched first is production. Throws
+ * `output-turned-not-finite` where another gives them in an output in which production gives numbers throughout.
  */
 export function checkUnread(unread: Unread, contender: string, first: boolean, { outputs, start, count }: Batch): void {
   for (const name of unread.names ?? []) {

@@ -19,7 +19,7 @@ import { processWorld } from './context.ts'
 
 export { z } from 'zod'
 export { Bug, Cancelled, type Problem, UserError, type Where } from '../core/errors/index.ts'
-export type { Asking, Ledger, LedgerEntry, LedgerEvent, WantedTags } from '../core/ledger.ts'
+export type { CallContext, Ledger, LedgerEntry, LedgerEvent, WantedTags } from '../core/ledger.ts'
 export type { MetricFacts as Metric } from '../core/metric.ts'
 export {
   defineMetricSource,

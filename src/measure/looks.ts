@@ -55,8 +55,9 @@ export function trancheFor(
 const rounding = 1e-9
 
 /**
- * The look to take after `blocks` blocks, if one is due, in a tranche that is planned to end at `to`. Spending follows the square of the share of the tranche (Kim & DeMets'
- * power family), all of it at the end: little early, when the exact interval of few blocks is widest anyway. Looks come at even numbers (orders come in pairs), and ever more rarely, since each costs a little power.
+ * The look to take after `blocks` blocks, if one is due, in a tranche that is planned to end at `to`. Spending follows the square of the
+ * share of the tranche (Kim & DeMets' power family), all of it at the end: little early, when the exact interval of few blocks is widest
+ * anyway. Looks come at even numbers (orders come in pairs), and ever more rarely, since each costs a little power.
  */
 export function lookDue(
   blocks: number,

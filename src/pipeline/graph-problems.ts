@@ -33,7 +33,10 @@ function missing(stages: readonly Checked[], kinds: readonly StageKind[]): Probl
   )
 }
 
-/** A stage takes what the nearest stage before it gives. What another gave is then for nobody, which matters where that stage does not conclude itself. */
+/**
+ * A stage takes what the nearest stage before it gives. What another gave is then for nobody, which matters where that stage does not
+ * conclude itself.
+ */
 function passedOver(stages: readonly Checked[]): Problem[] {
   const nodes = nodesOf(stages)
   return stages.flatMap((stage) => {

@@ -1,8 +1,8 @@
 import { Cancelled } from '../core/errors/index.ts'
-import type { Asking, Ledger, LedgerEntry } from '../core/ledger.ts'
+import type { CallContext, Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
 import type { Warning } from '../core/products/index.ts'
-import { askedBy, withAppend } from '../core/with-append.ts'
+import { withAppend, withDefaultContext } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
 import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
@@ -16,10 +16,10 @@ import type { Pipeline } from './load.ts'
 export async function createRegistry(
   { registry, folder, where }: Pipeline,
   world: World,
-  asking: Asking = {},
+  context: CallContext = {},
 ): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
-  return createLedger(registry, { folder, runFolder: world.cwd }, world, asking)
+  return createLedger(registry, { folder, runFolder: world.cwd }, world, context)
 }
 
 export interface ReadRegistry {
@@ -42,12 +42,12 @@ export function registryPlace({ registry, folder }: Pipeline, world: World): str
 export async function readRegistry(
   pipeline: Pipeline,
   world: World,
-  asking: Asking = {},
+  context: CallContext = {},
   { whole = false }: { readonly whole?: boolean } = {},
 ): Promise<ReadRegistry> {
   const { registry, where } = pipeline
   if (ledgerKindOf(registry).endsWithRun) throw pipelineError('registry-of-run', {}, { where: where(['registry']) })
-  const ledger = lazyLedger(pipeline, world, world.cwd, { ...asking, purpose: 'look' })
+  const ledger = lazyLedger(pipeline, world, world.cwd, { ...context, purpose: 'look' })
   const entries = whole ? await ledger.readWhole?.() : undefined
   return {
     describe: ledger.describe,
@@ -56,27 +56,27 @@ export async function readRegistry(
   }
 }
 
-interface Opening extends Asking {
+interface Opening extends CallContext {
   /** `append` unless it is said. */
   readonly purpose?: Purpose
 }
 
 /**
- * The registry of a pipeline, opened when it is first used: pipelines that never use one need none. It is opened for whoever asks here;
- * one who asks with a signal of its own no longer waits for that when it fires.
+ * The registry of a pipeline, opened when it is first used: pipelines that never use one need none. It is opened once, for all callers,
+ * with the context that is given here. A call that brings a signal of its own stops waiting when that fires, and the opening goes on.
  */
 export function lazyLedger(
   { registry, folder }: Pipeline,
   world: World,
   runFolder: string,
-  { purpose = 'append', ...asking }: Opening = {},
+  { purpose = 'append', ...context }: Opening = {},
 ): Ledger {
   const kind = ledgerKindOf(registry)
   const place = { folder, runFolder }
   let opened: Promise<Ledger> | undefined
   let ready: Ledger | undefined
-  const open = (own: Asking | undefined): Promise<Ledger> => {
-    opened ??= openLedger(registry, place, world, purpose, asking).then(
+  const open = (own: CallContext | undefined): Promise<Ledger> => {
+    opened ??= openLedger(registry, place, world, purpose, context).then(
       (driver) => {
         ready = driver
         return driver
@@ -102,7 +102,7 @@ export function lazyLedger(
     },
     admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own),
   })
-  return askedBy(asking, ledger)
+  return withDefaultContext(context, ledger)
 }
 
 /** What stands in a ledger that was used and counts for nothing, for plans and reports. */

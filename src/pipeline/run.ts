@@ -204,8 +204,8 @@ const mostAttempts = 40
 function heard(ledger: Ledger, { listener }: RunOptions): Ledger {
   return withAppend({
     ...ledger,
-    async appendAll(records, asking) {
-      const entries = await ledger.appendAll(records, asking)
+    async appendAll(records, context) {
+      const entries = await ledger.appendAll(records, context)
       for (const entry of entries) listener?.({ event: 'recorded', entry })
       return entries
     },

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Sha256 } from '../core/json.ts'
 import type { Share } from '../core/share.ts'
 import type { DeclaredTools, StageTools, ToolName } from '../core/stage.ts'
-import { askedBy } from '../core/with-append.ts'
+import { withDefaultContext } from '../core/with-append.ts'
 import type { RunContext } from './context.ts'
 import { keepEvidence } from './evidence.ts'
 import { extensionsFor, productsAfter, questionsFor } from './key.ts'
@@ -26,7 +26,7 @@ interface Starting {
 /** What each tool is that a stage kind may declare. */
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
   ledger: ({ context: { ledger, options, warnings }, signal }) =>
-    askedBy({ signal, waits: options.waits, warns: (warning) => warnings.push(warning) }, ledger),
+    withDefaultContext({ signal, waits: options.waits, warns: (warning) => warnings.push(warning) }, ledger),
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:

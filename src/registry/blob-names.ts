@@ -3,8 +3,8 @@ import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 
 /**
- * What git may call the content of a file: the digest of its blob, by the hash of its repository, and that of the pointer which stands for it where Git LFS keeps it
- * (git-lfs/docs/spec.md). Throws `file-missing`.
+ * What git may call the content of a file: the digest of its blob, by the hash of its repository, and that of the pointer which stands
+ * for it where Git LFS keeps it (git-lfs/docs/spec.md). Throws `file-missing`.
  */
 export async function blobNames(
   files: Files,

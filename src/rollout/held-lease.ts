@@ -1,5 +1,5 @@
 import { Bug, UserError } from '../core/errors/index.ts'
-import type { Asking, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import type { CallContext, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import type { ProcessIdentity } from '../core/world.ts'
 import { lostRollout, mayAcquire, type RolloutHead } from '../registry/index.ts'
 import { leaseMs, longestLeaseMs, marginMs } from './lease.ts'
@@ -188,7 +188,7 @@ function lost({ plan: { id: rollout, model }, ports: { driver }, log }: Holding)
   return lostRollout({ model, rollout, driver }, log.state()?.head)
 }
 
-async function record(holding: Holding, atLeastMs = 0, asking?: Asking): Promise<void> {
+async function record(holding: Holding, atLeastMs = 0, asking?: CallContext): Promise<void> {
   const { plan, ports, log } = holding
   const ms = Math.max(atLeastMs, leaseMs(stateOf(holding), plan, ports))
   const expires = new Date(Date.parse(ports.clock.now()) + ms).toISOString()
@@ -237,7 +237,7 @@ async function leaveSoon(holding: Holding): Promise<void> {
 }
 
 /** What was added and is refused is left out: the next run does it again. */
-async function leave(holding: Holding, asking: Asking): Promise<void> {
+async function leave(holding: Holding, asking: CallContext): Promise<void> {
   const { plan, ports, log } = holding
   const drives = ({ finished, head }: RolloutState): boolean =>
     finished === undefined && head.lease?.driver === ports.driver

@@ -1,4 +1,4 @@
-import type { Asking, LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
+import type { CallContext, LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import { lostRollout } from '../registry/index.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import { type RolloutState, rolloutState } from './state.ts'
@@ -13,9 +13,9 @@ export interface RolloutLog {
   /** The rollout with all that was added; undefined before it began. */
   state(): RolloutState | undefined
   /** Reads the ledger again. What was added and stands in it by now is recorded. */
-  read(asking?: Asking): Promise<RolloutState | undefined>
+  read(asking?: CallContext): Promise<RolloutState | undefined>
   /** The same, wherever the ledger is: what a remote has taken may be unknown here, where a push was broken off. */
-  readThere(asking: Asking): Promise<RolloutState | undefined>
+  readThere(asking: CallContext): Promise<RolloutState | undefined>
   /** Goes on after the last entry, in the name of the run that drives. */
   add(key: string, event: LedgerEvent): void
   /** Whether something was added and is not recorded. */
@@ -28,14 +28,14 @@ export interface RolloutLog {
    * Records what was added, all of it together, and gives its entries. `expires`: until when no other run may take over. Throws
    * `rollout-lost` where one has.
    */
-  record(expires: string, asking?: Asking): Promise<readonly LedgerEntry[]>
+  record(expires: string, asking?: CallContext): Promise<readonly LedgerEntry[]>
 }
 
 export function openLog({ id, model }: RolloutPlan, { ledger, clock, driver }: Ports): RolloutLog {
   let entries: readonly LedgerEntry[] = []
   let added: readonly Added[] = []
   const state = (rollout = id): RolloutState | undefined => rolloutState([...entries, ...added.map(toBe)], rollout)
-  const read = async (asking?: Asking): Promise<RolloutState | undefined> => {
+  const read = async (asking?: CallContext): Promise<RolloutState | undefined> => {
     entries = await ledger.read(asking)
     const known = new Set(entries.map(({ key }) => key))
     added = added.filter(({ key }) => !known.has(key))

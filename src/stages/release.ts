@@ -221,7 +221,10 @@ interface ToRecord {
   readonly tools: Tools
 }
 
-/** Two runs that release different files at once may want the same version: the one that comes second takes the next. So it does after one that only a damaged end of the ledger names. */
+/**
+ * Two runs that release different files at once may want the same version: the one that comes second takes the next. So it does after one
+ * that only a damaged end of the ledger names.
+ */
 async function record({ subject, artifact, evidence, settings, tools }: ToRecord): Promise<Release> {
   const { model, production } = subject
   const wanted = wantedBy(settings)

@@ -148,8 +148,8 @@ const bitbucket: CiSystem = {
 }
 
 /**
- * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables What started a build is said by plug-ins alone: of changes that are
- * not merged by those for branches, GitHub, GitLab and Gerrit.
+ * https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables What started a build is said by plug-ins alone: of
+ * changes that are not merged by those for branches, GitHub, GitLab and Gerrit.
  */
 const jenkins: CiSystem = {
   name: 'Jenkins',

@@ -43,7 +43,7 @@ export function createProcesses({ workerScript, cwd, checkout, mask, prepare }: 
     async run(program, args, options = {}) {
       const at = { cwd, checkout, ...options }
       const file = checkout === undefined ? program : locate(program, checkout)
-      return options.diesWithParent ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at)
+      return options.diesWithParent === 'worker' ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at)
     },
   }
 }
@@ -92,11 +92,11 @@ export async function runProgram(
 ): Promise<RunResult> {
   const { spawn } = await import('node:child_process')
   if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`)
-  const line = options.lifeline === true && process.platform !== 'win32'
-  const [file, vector] = line ? withLifeline(program, args) : [program, args]
+  const watched = options.diesWithParent === 'shell' && process.platform !== 'win32'
+  const [file, vector] = watched ? watchedByShell(program, args) : [program, args]
   const child = spawn(file, vector, {
     detached: true,
-    stdio: line ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
+    stdio: watched ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     env: { ...programVariables(process.env, options.checkout), ...options.env },
   })
@@ -119,7 +119,7 @@ export async function runProgram(
  * whatever ended us, the watcher ends the group. It says so to the shell first, which leaves it alone then: what the program has started
  * may outlive it. Signals that end the program leave the shell to tell how it ended.
  */
-const lifeline = `
+const watchingShell = `
 trap : TERM INT HUP
 over=
 trap over=1 USR1
@@ -134,8 +134,8 @@ while :; do wait $program; code=$?; kill -0 $program || break; done
 [ -n "$over" ] || kill -KILL $watcher
 exit $code`
 
-function withLifeline(program: string, args: readonly string[]): [string, readonly string[]] {
-  return ['/bin/sh', ['-c', lifeline, 'sh', program, ...args]]
+function watchedByShell(program: string, args: readonly string[]): [string, readonly string[]] {
+  return ['/bin/sh', ['-c', watchingShell, 'sh', program, ...args]]
 }
 
 /** How long a program that was asked to end may take. */
@@ -199,7 +199,7 @@ const remainingMs = 200
 
 function ended(child: ChildProcess, program: string, options: ProgramOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const end = options.asked === true ? askToEnd(child) : (): void => endGroup(child)
+    const end = options.graceful === true ? askToEnd(child) : (): void => endGroup(child)
     let stopped = false
     const stop = (): void => {
       stopped = true
@@ -237,7 +237,7 @@ function ended(child: ChildProcess, program: string, options: ProgramOptions): P
     })
     child.once('close', async (code) => {
       settle()
-      if (stopped && options.asked === true) await endLeftBehind(child)
+      if (stopped && options.graceful === true) await endLeftBehind(child)
       if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`))
       else resolve(code ?? -1)
     })

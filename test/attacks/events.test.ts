@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -14,6 +13,7 @@ import { reasonToSkip } from '../../src/pipeline/policy.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { ciFacts, isPrivileged } from '../../src/world/ci.ts'
 import { temporaryFolder } from '../folders.ts'
+import { git } from '../git.ts'
 import { product } from '../github/product.ts'
 import { firstSha } from '../github/stand-in/seed.ts'
 import { start } from '../github/start.ts'
@@ -300,9 +300,8 @@ test('without a token to ask for the base with, nothing is run', async () => {
 
 test('a fork that is left as the remote of the checkout is not asked what is in production', async () => {
   const world = await checkout({}, { ...ofFork, env: { GITHUB_REPOSITORY: 'airworthy/models' } })
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: world.cwd })
-  git('init', '-q')
-  git('remote', 'add', 'origin', 'placeholder')
+  git(world.cwd, 'init', '-q')
+  git(world.cwd, 'remote', 'add', 'origin', 'placeholder')
   const forks = [
     'https://github.com/stranger/models',
     'https://x:y@github.com/Stranger/models.git',
@@ -311,13 +310,13 @@ test('a fork that is left as the remote of the checkout is not asked what is in 
   ]
   for (const url of forks)
     for (const remote of ['origin', undefined]) {
-      git('remote', 'set-url', 'origin', url)
+      git(world.cwd, 'remote', 'set-url', 'origin', url)
       await expect(openGitLedger({ repository: world.cwd, remote }, world)).rejects.toMatchObject({
         code: 'registry-untrusted',
         message: expect.stringContaining('stranger/models'),
       })
     }
-  git('remote', 'set-url', 'origin', 'https://github.com/Airworthy/Models.git')
+  git(world.cwd, 'remote', 'set-url', 'origin', 'https://github.com/Airworthy/Models.git')
   expect(await (await openGitLedger({ repository: world.cwd }, world)).read()).toEqual([])
 })
 
@@ -325,20 +324,15 @@ test('a fork that is left as the remote of the checkout is not asked what is in 
 async function heads(event: string) {
   const github = await start({ commits: [{ sha: firstSha }] })
   const world = await testWorld({ trust: { level: 'untrusted', why: 'a test' }, event })
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
-      cwd: world.cwd,
-      encoding: 'utf8',
-    }).trim()
-  git('init', '-q')
+  git(world.cwd, 'init', '-q')
   // A graph whose weights are in a file of their own: they make one model another.
   const graph = writeModel(graphWithWeightsIn('model.bin'))
   const commit = (weights: string): string => {
     writeFileSync(path.join(world.cwd, 'model.onnx'), graph)
     writeFileSync(path.join(world.cwd, 'model.bin'), weights)
-    git('add', '.')
-    git('commit', '-q', '-m', weights)
-    const sha = git('rev-parse', 'HEAD')
+    git(world.cwd, 'add', '.')
+    git(world.cwd, 'commit', '-q', '-m', weights)
+    const sha = git(world.cwd, 'rev-parse', 'HEAD')
     github.createCommit({ sha, files: { 'model.onnx': graph, 'model.bin': weights } } as never)
     return sha
   }
@@ -349,7 +343,7 @@ async function heads(event: string) {
   )
   const pipeline = { folder: world.cwd, model: { candidate: 'model.onnx' } } as Pipeline
   const measuredAt = async (head: string, weights?: string): Promise<string | undefined> => {
-    git('checkout', '-q', '--force', head)
+    git(world.cwd, 'checkout', '-q', '--force', head)
     if (weights !== undefined) writeFileSync(path.join(world.cwd, 'model.bin'), weights)
     return (await ofCheckout(here, pipeline, { ...world, commit: base, github: product(github) })).commit
   }

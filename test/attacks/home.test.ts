@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -32,6 +31,7 @@ import { createSeal } from '../../src/world/seal.ts'
 import { createMask } from '../../src/world/secrets/index.ts'
 import { create, createdFile } from '../contracts/ledger.ts'
 import { temporaryFolder } from '../folders.ts'
+import { git } from '../git.ts'
 import { classifier } from '../measure/models.ts'
 import { alone } from '../providers/models.ts'
 import { passed } from '../report/fixtures.ts'
@@ -72,9 +72,6 @@ const only = (files: readonly string[]): string => {
   expect(files).toHaveLength(1)
   return files[0] as string
 }
-
-const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, encoding: 'utf8', stdio: 'pipe' })
 
 describe('measurements that a commit brings', () => {
   const timed = (candidate: string): string => `pipeline: p

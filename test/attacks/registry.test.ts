@@ -15,6 +15,7 @@ import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
 import { artifact, assignEvent, recorded, releaseEvent } from '../contracts/ledger.ts'
 import { temporaryFolder } from '../folders.ts'
+import { git } from '../git.ts'
 import { sharingWorkers } from '../shared-workers.ts'
 import { testWorld } from '../world.ts'
 
@@ -32,15 +33,6 @@ stages:
   gate: {}
   release: {}
 `
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
-}
 
 /** A repository at a remote whose maintainer released version 1.0.0 on main, in a clone of their own. */
 async function released(margin?: string) {

@@ -8,6 +8,7 @@ import { run } from '../../src/pipeline/run.ts'
 import { parseShard, readShards } from '../../src/pipeline/shard-file.ts'
 import { ciRunOf } from '../../src/world/ci-run.ts'
 import { temporaryFolder } from '../folders.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
 
 const digits = path.resolve('pipelines/digits')
@@ -180,14 +181,10 @@ describe('a shard that a commit brings is not merged', () => {
 
   test('in a submodule, and in a work tree', async () => {
     const module = await checkout(written('shard.json'))
-    const git = (cwd: string, ...args: string[]): unknown =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'protocol.file.allow=always', ...args], {
-        cwd,
-      })
     git(module.cwd, 'commit', '-qm', 'one')
     const world = await testWorld({ ciRun: onGitHub('7') })
     git(world.cwd, 'init', '-q')
-    git(world.cwd, 'submodule', '--quiet', 'add', module.cwd, 'shards')
+    git(world.cwd, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module.cwd, 'shards')
     expect(await merged(world)).toBe('shard-tracked')
     const tree = path.join(temporaryFolder(), 'tree')
     git(module.cwd, 'worktree', 'add', '-q', tree)

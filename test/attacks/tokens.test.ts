@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import type { ProgramOptions } from '../../src/core/world.ts'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { programVariables, workerVariables } from '../../src/world/environment.ts'
 import { createMask } from '../../src/world/secrets/index.ts'
@@ -16,7 +17,7 @@ const ofJob = {
 }
 
 /** The variables of a process of this kind, as that process sees them. */
-async function seenBy(how: { readonly diesWithParent: boolean }): Promise<Record<string, string>> {
+async function seenBy(how: Pick<ProgramOptions, 'diesWithParent'>): Promise<Record<string, string>> {
   for (const [name, value] of Object.entries(ofJob)) vi.stubEnv(name, value)
   try {
     const world = await checkout({})
@@ -57,13 +58,13 @@ test('a name in another case is the same name', () => {
 })
 
 test('a program of the user gets nothing that the runner keeps for Actions', async () => {
-  const seen = await seenBy({ diesWithParent: false })
+  const seen = await seenBy({})
   expect(Object.keys(seen).filter((name) => /^(?:INPUT|ACTIONS|STATE)_/i.test(name))).toEqual([])
   expect(seen['GITHUB_TOKEN']).toBe(ofJob.GITHUB_TOKEN)
 })
 
 test('a program that a worker starts finds no token of the runner in its environment', async () => {
-  const seen = await seenBy({ diesWithParent: true })
+  const seen = await seenBy({ diesWithParent: 'worker' })
   expect(seen['PATH']).toBeDefined()
   expect(Object.keys(seen).filter((name) => /^(?:INPUT|ACTIONS|STATE)_/i.test(name))).toEqual([])
 })

@@ -1,14 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { airworthyIn } from '../command-line.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
 
 const pipelineText = `pipeline: digits
 model: { candidate: m.onnx, production: m.onnx }

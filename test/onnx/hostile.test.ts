@@ -12,6 +12,7 @@ import { inferTypes } from '../../src/onnx/infer/index.ts'
 import { elementsOf } from '../../src/onnx/tensors/elements.ts'
 import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
+import { doublingFunctions, modelOfFunctions } from './models.ts'
 
 // The classes of vulnerabilities that readers of ONNX had. Downloads (CVE-2024-5187, CVE-2024-7776: an archive that is unpacked
 // outside of its folder) have no counterpart: nothing here is fetched or unpacked.
@@ -95,43 +96,9 @@ describe('models that would take everything', () => {
   })
 
   it('have functions that call one another in a circle (GHSA-7w46-vvrh-m8q5), or twice each', () => {
-    const body = (name: string, calls: readonly string[]) => ({
-      name,
-      domain: 'local',
-      input: ['a'],
-      output: [`o${calls.length - 1}`],
-      attribute: [],
-      node: calls.map((callee, at) =>
-        node(callee, [at === 0 ? 'a' : `o${at - 1}`], [`o${at}`], { domain: callee === 'Relu' ? '' : 'local' }),
-      ),
-      docString: '',
-      opsetImport: [
-        { domain: '', version: 17 },
-        { domain: 'local', version: 1 },
-      ],
-      attributeProto: [],
-      valueInfo: [],
-      overload: '',
-      metadataProps: [],
-    })
-    const calling = (functions: Model['functions']): Model => ({
-      ...buildModel({
-        opset: 17,
-        domains: { local: 1 },
-        graph: buildGraph({
-          inputs: [value('x', 'float32', [2])],
-          outputs: [value('y', 'float32', [2])],
-          nodes: [node('F0', ['x'], ['y'], { domain: 'local' })],
-        }),
-      }),
-      functions,
-    })
-    const circle = calling([body('F0', ['F1']), body('F1', ['F0'])])
+    const circle = modelOfFunctions([['F1'], ['F0']])
     expect(checkSafety(circle).map(({ code }) => code)).toContain('function-cycle')
-    const doubled = calling([
-      ...Array.from({ length: 40 }, (_, at) => body(`F${at}`, [`F${at + 1}`, `F${at + 1}`])),
-      body('F40', ['Relu']),
-    ])
+    const doubled = doublingFunctions(40)
     // Followed one call at a time, the first never ends and the second takes 2⁴⁰ steps.
     for (const model of [circle, doubled]) {
       inferTypes(model)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,12 +7,8 @@ import { createRegistry } from '../../src/pipeline/registry.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { create, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
 
 const release = '{}'
 const pipelineText = (name: string, settings = release): string => `pipeline: ${name}

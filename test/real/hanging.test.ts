@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
@@ -6,12 +6,8 @@ import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { bundle, testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
 
 async function listening(server: Server): Promise<number> {
   const sockets = new Set<{ destroy(): void }>()
@@ -137,7 +133,7 @@ it('a push of which nobody knows is told as such, and found by the next', async 
     hint: expect.stringMatching(/`git ls-remote origin refs\/heads\/airworthy\/ledger` says [0-9a-f]{12}… if/),
   })
   writeFileSync(go, '')
-  await expect.poll(() => git(remote, 'rev-list', '--count', 'airworthy/ledger').trim(), { timeout: 5000 }).toBe('3')
+  await expect.poll(() => git(remote, 'rev-list', '--count', 'airworthy/ledger'), { timeout: 5000 }).toBe('3')
   const again = await open()
   expect((await again.append('b', releaseEvent('1.1.0'))).key).toBe('b')
   expect((await recorded(again)).map(({ key }) => key)).toEqual(['a', 'b'])

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -7,11 +6,8 @@ import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { put } from '../attacks/stranger.ts'
 import { airworthyIn } from '../command-line.ts'
 import { assignEvent, create, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: 'pipe' }).trim()
-}
 
 /** A ledger in a clone, of a remote that has it too. Read and checked before. */
 async function read() {

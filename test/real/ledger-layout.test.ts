@@ -6,6 +6,7 @@ import type { LedgerEntry, LedgerEvent } from '../../src/core/ledger.ts'
 import type { World } from '../../src/core/world.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { writeFormer } from '../registry/ledger/former.ts'
 import { testWorld } from '../world.ts'
 
@@ -15,11 +16,6 @@ const former: readonly LedgerEntry[] = [
   { ...releaseEvent('1.0.0'), key: 'a', ...by },
   { ...assignEvent('1.0.0'), key: 'b', ...by },
 ]
-
-function git(repository: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
-  return execFileSync('git', [...identity, ...args], { cwd: repository, encoding: 'utf8' }).trim()
-}
 
 async function bare(): Promise<{ readonly world: World; readonly repository: string }> {
   const world = await testWorld()

@@ -53,13 +53,13 @@ it.each(['digits@v1.1.0', 'digits#production#1'])(
     const lock = path.join(registry, `refs/tags/${tag}.lock`)
     writeFileSync(lock, '')
     const warnings: string[] = []
-    const asking = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+    const context = { warns: ({ message }: { message: string }) => void warnings.push(message) }
     const ledger = await open(hastyIn(world, 2_000))
     const records = [
       { key: 'b', event: releaseEvent('1.1.0') },
       { key: 'c', event: assignEvent('1.1.0') },
     ]
-    expect(await ledger.appendAll(records, asking)).toHaveLength(2)
+    expect(await ledger.appendAll(records, context)).toHaveLength(2)
     expect(warnings).toEqual([
       `What ${tag} shows is recorded, and the tag could not be made in this repository: fatal: cannot lock ref 'refs/tags/${tag}': Unable to create '${lock}': File exists.`,
     ])
@@ -99,10 +99,10 @@ it('so it is where a server takes the branch and no tags, and cannot take both o
   mkdirSync(path.dirname(hook), { recursive: true })
   writeFileSync(hook, '#!/bin/sh\ncase $1 in refs/tags/*) echo "no tags here" >&2; exit 1;; esac\n', { mode: 0o755 })
   const warnings: string[] = []
-  const asking = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+  const context = { warns: ({ message }: { message: string }) => void warnings.push(message) }
   const ledger = await open()
-  expect((await ledger.append('b', releaseEvent('1.1.0'), asking)).key).toBe('b')
-  expect((await ledger.append('b', releaseEvent('1.1.0'), asking)).key).toBe('b')
+  expect((await ledger.append('b', releaseEvent('1.1.0'), context)).key).toBe('b')
+  expect((await ledger.append('b', releaseEvent('1.1.0'), context)).key).toBe('b')
   expect(new Set(warnings)).toEqual(
     new Set([
       `What digits@v1.1.0 shows is recorded, and the tag could not be made in ${remote}: remote: no tags here error: hook declined to update refs/tags/digits@v1.1.0.`,

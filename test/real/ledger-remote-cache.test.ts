@@ -1,21 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../src/core/world.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
 
 const branch = 'airworthy/ledger'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
-}
 
 /** A remote with a release, and the clone that has recorded it. `opened`: as by a process of its own, with what it asks the remote. */
 async function shared() {

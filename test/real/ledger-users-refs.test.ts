@@ -3,12 +3,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
 
 /** Refs of ours: the branch, where git notes it of a remote, and tags that show entries. */
 const ours = /refs\/(?:heads|remotes\/origin)\/airworthy\/ledger$|refs\/tags\/digits(?:@v1\.\d\.0|#production#\d)$/
@@ -101,7 +97,7 @@ it.each(Object.entries(tables))('leaves the refs of the user alone with %s confi
   await ledger.append('c', assignEvent('1.1.0'))
   expect([othersIn(work), othersIn(remote)]).toEqual(before)
   for (const repository of [work, remote])
-    expect(git(repository, 'tag', '--list', 'digits@v1*', 'digits#production*').trim().split('\n')).toEqual([
+    expect(git(repository, 'tag', '--list', 'digits@v1*', 'digits#production*').split('\n')).toEqual([
       // It counts on from the tags of others.
       'digits#production#8',
       'digits@v1.0.0',
@@ -114,7 +110,7 @@ it.each(Object.entries(tables))('leaves the refs of the user alone with %s confi
 
 it('fetches no tags but those of models of the ledger, however many there are', async () => {
   const { world, remote, work } = await shared()
-  const tree = git(remote, 'rev-parse', 'main^{tree}').trim()
+  const tree = git(remote, 'rev-parse', 'main^{tree}')
   const lines = Array.from({ length: 500 }, (_, at) => `other/model-${at}@v1.0.0`).flatMap((name, at) => [
     `tag ${name}\nfrom refs/heads/foreign\ntagger x <x@y> ${at} +0000\ndata 0\n`,
   ])
@@ -125,5 +121,5 @@ it('fetches no tags but those of models of the ledger, however many there are', 
   const input = git(remote, 'for-each-ref', '--format=%(objectname)', 'refs/tags/other')
   const brought = execFileSync('git', ['cat-file', '--batch-check'], { cwd: work, input, encoding: 'utf8' })
   expect(brought.match(/ missing$/gm)).toHaveLength(500)
-  expect(git(work, 'cat-file', '-t', git(remote, 'rev-parse', 'digits#staging#7').trim()).trim()).toBe('tag')
+  expect(git(work, 'cat-file', '-t', git(remote, 'rev-parse', 'digits#staging#7'))).toBe('tag')
 })

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../folders.ts'
 import { dispatching, type Life, pipelineText, reportOf, secret, startLife } from '../github/life.ts'
 import { endedPayload, pullPayload } from '../github/repository.ts'
-import { addRun } from '../github/stand-in/create-state.ts'
+import { addPull, addRun } from '../github/stand-in/create-state.ts'
 import { bundle } from '../world.ts'
 
 async function begin(): Promise<{ life: Life; folder: string }> {
@@ -27,7 +27,7 @@ test('the whole life of a model on GitHub, each step of it twice', async () => {
 
   // A pull request: one comment, and a check on its head.
   const head = await life.commit('faster', 'digits-candidate', pipelineText())
-  state.pulls.push({ ...pullRequest, number: 7, head: { ref: 'faster', sha: head, repository: 'airworthy/models' } })
+  addPull(state, { number: 7, head: { ref: 'faster', sha: head }, author: 'ada' }, 900)
   const payload = pullPayload(7, head, 'airworthy/models')
   const place = { commit: head, event: 'pull_request', payload, branch: 'faster' }
   const tried = await life.job('pull request', '.', { ...place, run: 2, inputs: { status: 'auto' } })
@@ -90,7 +90,7 @@ test("a fork's pull request: measured without rights, its comment posted by a wo
   const first = await life.commit('main', 'digits-1.0.0', pipelineText())
   await life.job('first release', 'release', { commit: first, event: 'push', run: 1 })
   const head = await life.commit('patch', 'digits-candidate', pipelineText())
-  state.pulls.push({ ...pullRequest, number: 8, head: { ref: 'patch', sha: head, repository: 'stranger/models' } })
+  addPull(state, { number: 8, head: { ref: 'patch', sha: head, repository: 'stranger/models' }, author: 'ada' }, 900)
   state.forks.set('stranger/models', 4242)
   const run = await life.job('measured', '.', {
     commit: head,
@@ -131,18 +131,6 @@ test('a release is refused to those who may not promote, and under triggers of s
   expect(life.github.state.releases).toEqual([])
   expect(await life.tags()).toEqual([])
 })
-
-const pullRequest = {
-  id: 900,
-  title: 'A better model',
-  body: null,
-  author: 'ada',
-  state: 'open' as const,
-  draft: false,
-  mergedAt: null,
-  base: { ref: 'main', sha: '01'.repeat(20) },
-  createdAt: '2026-01-01T00:00:00Z',
-}
 
 /** The run of the fork as GitHub has it, and the event that tells of its end. */
 function forkRun(life: Life, sha: string, report: string): unknown {

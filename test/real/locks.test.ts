@@ -44,7 +44,7 @@ test('processes that are killed at any moment never hold a lock with another, an
   writeFileSync(file, '0\n')
   const inContainers = hasContainers ? [container] : []
   const kinds = [[], [], [], ...inContainers]
-  let children = kinds.map((within) => start(['count', file], within))
+  const children = kinds.map((within) => start(['count', file], within))
   // Of those in containers, none other can tell that they are gone: they are killed last, and then waited for.
   for (let round = 0; round < 40; round++) {
     await world.clock.sleep(300 + 20 * round)
@@ -59,7 +59,6 @@ test('processes that are killed at any moment never hold a lock with another, an
   await Promise.all(
     children.map((child) => (child.exitCode ?? child.signalCode ?? undefined) === undefined && ended(child)),
   )
-  children = []
   const numbers = readFileSync(file, 'utf8').trimEnd().split('\n').map(Number)
   expect(numbers.length).toBeGreaterThan(500)
   expect(numbers).toEqual(numbers.map((_, at) => at))

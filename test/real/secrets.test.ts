@@ -11,6 +11,7 @@ import { models, pipelineText, put } from '../attacks/stranger.ts'
 import { airworthy, airworthyIn } from '../command-line.ts'
 import { temporaryFolder } from '../folders.ts'
 import { actor, pullPayload, startRepository } from '../github/repository.ts'
+import { addPull } from '../github/stand-in/create-state.ts'
 import { runAction } from '../mini-runner.ts'
 import { bundle, testWorld } from '../world.ts'
 import {
@@ -402,8 +403,7 @@ test('secrets stand in nothing that the Actions write, or show on GitHub', async
   for (const form of [ORDINARY, encodeURIComponent(ORDINARY).replaceAll('%', '%25'), ...masked, 'Ty3Ub6Io9Pa2Sd5Fg8Hh'])
     expect([form, released.masks.some((mask) => mask.includes(form))]).toEqual([form, true])
   const tried = await commit('faster', 'digits-candidate', files('1.1', '# a change\n'))
-  const head = { ref: 'faster', sha: tried, repository: 'airworthy/models' }
-  github.state.pulls.push({ ...pullRequest, number: 7, head })
+  addPull(github.state, { number: 7, head: { ref: 'faster', sha: tried }, title: 'A better model', author: 'ada' }, 900)
   const measured = await job('.', tried, { name: 'pull_request', payload: pullPayload(7, tried, 'airworthy/models') })
   expect(measured.exitCode).toBe(1)
   const broken = await commit('broken', 'digits-candidate', {
@@ -431,15 +431,3 @@ test('secrets stand in nothing that the Actions write, or show on GitHub', async
   expect(all).toContain('***')
   expect(await git(remote, 'tag', '--list')).toContain('digits@v1.0.0')
 })
-
-const pullRequest = {
-  id: 900,
-  title: 'A better model',
-  body: null,
-  author: 'ada',
-  state: 'open' as const,
-  draft: false,
-  mergedAt: null,
-  base: { ref: 'main', sha: '01'.repeat(20) },
-  createdAt: '2026-01-01T00:00:00Z',
-}

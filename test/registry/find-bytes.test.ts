@@ -8,6 +8,7 @@ import { load } from '../../src/pipeline/load.ts'
 import { createRegistry } from '../../src/pipeline/registry.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { findBytes } from '../../src/registry/index.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
 
 const random = (length: number, seed: number): Uint8Array =>
@@ -18,15 +19,13 @@ const artifactOf = (name: string, bytes: Uint8Array): Artifact => ({ sha256: sha
 /** A checkout whose history has had these files, one commit each; nothing of them lies there any more. */
 async function history(files: Readonly<Record<string, Uint8Array>>) {
   const world = await testWorld()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd: world.cwd })
-  git('init', '-q')
+  git(world.cwd, 'init', '-q')
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(path.join(world.cwd, name), content)
-    git('add', '.')
-    git('commit', '-q', '-m', name)
-    git('rm', '-q', name)
-    git('commit', '-q', '-m', `without ${name}`)
+    git(world.cwd, 'add', '.')
+    git(world.cwd, 'commit', '-q', '-m', name)
+    git(world.cwd, 'rm', '-q', name)
+    git(world.cwd, 'commit', '-q', '-m', `without ${name}`)
   }
   const to = path.join(world.cwd, 'found')
   const find = (artifact: Artifact, folder = world.cwd) => findBytes(artifact, folder, to, world)
@@ -81,16 +80,14 @@ test('names that lead elsewhere, and folders without a repository, give nothing'
 
 test('a second release from a clone that has kept nothing is compared with the first', async () => {
   const world = await testWorld()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd: world.cwd })
   const released = async (model: string) => {
     copyFileSync(path.resolve('pipelines/digits', `${model}.onnx`), path.join(world.cwd, 'model.onnx'))
-    git('add', 'model.onnx', 'airworthy.yml')
-    git('commit', '-q', '-m', model)
+    git(world.cwd, 'add', 'model.onnx', 'airworthy.yml')
+    git(world.cwd, 'commit', '-q', '-m', model)
     const { outcome, comparison } = await run(await load('airworthy.yml', world), world)
     return [outcome, ...(comparison?.rows ?? []).map(({ production, candidate }) => `${production} → ${candidate}`)]
   }
-  git('init', '-q')
+  git(world.cwd, 'init', '-q')
   const text =
     'pipeline: digits\nmodel: { candidate: model.onnx }\nstages: { benchmark: {}, compare: { metrics: { size: {} } }, gate: {}, release: {} }\n'
   writeFileSync(path.join(world.cwd, 'airworthy.yml'), text)

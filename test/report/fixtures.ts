@@ -666,3 +666,38 @@ function generator(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** A report in which a text of a stranger's stands wherever one can. */
+export function saying(text: string): RunReport {
+  const report = passed()
+  const [row, ...rows] = report.comparison?.rows ?? []
+  return {
+    ...report,
+    pipeline: { ...report.pipeline, name: text, file: text },
+    runId: text,
+    sentence: text,
+    stages: report.stages.map((stage) => ({
+      ...stage,
+      name: text,
+      summary: text,
+      warnings: [{ code: text, message: text, remedy: text }],
+      problems: [{ code: text, message: text, hint: text, where: { file: text, line: 1, column: 1 } }],
+    })),
+    subject: report.subject && {
+      ...report.subject,
+      model: text,
+      production: { ...report.subject.production!, version: text },
+    },
+    comparison: report.comparison && {
+      ...report.comparison,
+      rows:
+        row === undefined
+          ? []
+          : [
+              { ...row, metric: text, scenario: text, unit: text, method: text, why: text, verdict: 'inconclusive' },
+              ...rows,
+            ],
+    },
+    release: report.release && { ...report.release, version: text, why: text, tag: text },
+  }
+}

@@ -5,7 +5,7 @@ import type { RunReport } from '../../src/core/report.ts'
 import { terminalText } from '../../src/report/escape.ts'
 import { renderMarkdown, renderReleaseNotes } from '../../src/report/index.ts'
 import { renderTerminal } from '../../src/report/terminal/index.ts'
-import { hostile, passed } from './fixtures.ts'
+import { hostile, saying } from './fixtures.ts'
 
 /** As GitHub renders it, but for the cleaning of HTML that follows there: here nothing may be left to clean. */
 function html(markdown: string): string {
@@ -16,41 +16,6 @@ function html(markdown: string): string {
 const ours =
   /^<\/?(?:h3|p|table|thead|tbody|tr|th|td|strong|code|br|sub|details|summary|ul|li|pre|blockquote)>$|^<br \/>$|^<code class="language-(?:sh|mermaid)">$/
 
-const report = passed()
-
-const word = (text: string): RunReport => {
-  const [row, ...rows] = report.comparison?.rows ?? []
-  return {
-    ...report,
-    pipeline: { ...report.pipeline, name: text, file: text },
-    runId: text,
-    sentence: text,
-    stages: report.stages.map((stage) => ({
-      ...stage,
-      name: text,
-      summary: text,
-      warnings: [{ code: text, message: text, remedy: text }],
-      problems: [{ code: text, message: text, hint: text, where: { file: text, line: 1, column: 1 } }],
-    })),
-    subject: report.subject && {
-      ...report.subject,
-      model: text,
-      production: { ...report.subject.production!, version: text },
-    },
-    comparison: report.comparison && {
-      ...report.comparison,
-      rows:
-        row === undefined
-          ? []
-          : [
-              { ...row, metric: text, scenario: text, unit: text, method: text, why: text, verdict: 'inconclusive' },
-              ...rows,
-            ],
-    },
-    release: report.release && { ...report.release, version: text, why: text, tag: text },
-  }
-}
-
 const renderings: Readonly<Record<string, (report: RunReport) => string>> = {
   'the comment': (report) => renderMarkdown(report, { preface: 'From elsewhere.' }),
   'the release notes': (report) => renderReleaseNotes(report) ?? '',
@@ -59,11 +24,11 @@ const renderings: Readonly<Record<string, (report: RunReport) => string>> = {
 const tagsOf = (page: string): string[] => [...page.matchAll(/<[a-z!/?][^>]*>/gi)].map(([tag]) => tag)
 
 describe.each(Object.entries(renderings))('%s', (_, render) => {
-  const harmless = tagsOf(html(render(word('w'))))
-  const rendered = new Map(hostile.map((text) => [text, render(word(text))]))
+  const harmless = tagsOf(html(render(saying('w'))))
+  const rendered = new Map(hostile.map((text) => [text, render(saying(text))]))
 
   test('holds the strings at all', () => {
-    expect(render(word('harmless-word'))).toContain('harmless-word')
+    expect(render(saying('harmless-word'))).toContain('harmless-word')
   })
 
   test.each(hostile.map((text) => [JSON.stringify(text).slice(0, 60), text] as const))(
@@ -93,7 +58,7 @@ describe.each(Object.entries(renderings))('%s', (_, render) => {
 test('no line of a log is a command of the runner, or moves the cursor', () => {
   const lines = hostile.flatMap((text) => [
     terminalText(text),
-    ...renderTerminal(word(text), { colour: false, width: 80 }).split('\n'),
+    ...renderTerminal(saying(text), { colour: false, width: 80 }).split('\n'),
   ])
   expect(lines.length).toBeGreaterThan(10 * hostile.length)
   expect(lines.filter((line) => /^\s*(?:::\w|##\[)/.test(line))).toEqual([])

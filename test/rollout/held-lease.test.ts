@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Cancelled } from '../../src/core/errors/index.ts'
 import type { Ledger, LedgerRecord } from '../../src/core/ledger.ts'
-import { askedBy, withAppend } from '../../src/core/with-append.ts'
+import { withAppend, withDefaultContext } from '../../src/core/with-append.ts'
 import type { Clock, World } from '../../src/core/world.ts'
 import { registryError } from '../../src/registry/errors.ts'
 import { openFileLedger } from '../../src/registry/ledger/file/ledger.ts'
@@ -115,13 +115,13 @@ it('leaves the rollout when the run ends, so that the next goes on at once', asy
       return clock.sleep(ms, signal)
     },
   }
-  const asked = askedBy(
+  const asked = withDefaultContext(
     { signal: ended.signal },
     withAppend({
       ...ledger,
-      async appendAll(records, asking) {
-        if (asking?.signal?.aborted === true) throw new Cancelled('the run was ended')
-        return ledger.appendAll(records, asking)
+      async appendAll(records, context) {
+        if (context?.signal?.aborted === true) throw new Cancelled('the run was ended')
+        return ledger.appendAll(records, context)
       },
     }),
   )
@@ -257,8 +257,8 @@ it('leaves a rollout whose beginning was recorded while the run was ended', asyn
   const ended = new AbortController()
   const cut = withAppend({
     ...ledger,
-    async appendAll(records, asking) {
-      const entries = await ledger.appendAll(records, asking)
+    async appendAll(records, context) {
+      const entries = await ledger.appendAll(records, context)
       if (ended.signal.aborted) return entries
       ended.abort()
       throw new Cancelled('the run was ended')

@@ -7,6 +7,7 @@ import { adopt, registryState } from '../../src/registry/index.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import { release } from '../../src/stages/release.ts'
 import { create } from '../contracts/ledger.ts'
+import { git } from '../git.ts'
 import { classifier } from '../measure/models.ts'
 import { testWorld } from '../world.ts'
 import { type Bench, bench, passed, runStage } from './rollout-tools.ts'
@@ -105,7 +106,7 @@ it('records the release with its evidence, source and the variant that was chose
   const on = await withProduction()
   const model = await on.store.putBytes('candidate.graph.onnx', classifier({ seed: 9 }))
   const tools = on.tools
-  const head = await commitTo(on.world)
+  const head = commitTo(on.world)
   const variants = { variants: [], chosen: { id: 'graph', model } }
   await released(on, {}, { ...comparison('accuracy', true), variants }, tools)
   expect((await tools.ledger.read()).at(-1)).toMatchObject({
@@ -118,14 +119,11 @@ it('records the release with its evidence, source and the variant that was chose
 })
 
 /** Makes the working folder a checkout, or adds a commit to it, and gives the commit. */
-async function commitTo({ cwd, processes }: World): Promise<string> {
-  const git = async (...args: string[]) => (await processes.run('git', ['-C', cwd, ...identity, ...args])).stdout.trim()
-  await git('init', '--quiet')
-  await git('commit', '--quiet', '--allow-empty', '-m', 'one')
-  return git('rev-parse', 'HEAD')
+function commitTo({ cwd }: World): string {
+  git(cwd, 'init', '--quiet')
+  git(cwd, 'commit', '--quiet', '--allow-empty', '-m', 'one')
+  return git(cwd, 'rev-parse', 'HEAD')
 }
-
-const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
 
 describe('again', () => {
   it('keeps the version of a file that is released, and says so', async () => {
@@ -187,9 +185,9 @@ it('shows as a tag, unless it is told not to', async () => {
   const made = await bench(await testWorld())
   const { production: _, ...subject } = made.subject
   const on = { ...made, subject }
-  const git = async (name: string) =>
+  const open = async (name: string) =>
     create(await openGitLedger({ repository: path.join(on.world.cwd, name), purpose: 'create' }, on.world))
-  const [shown, hidden] = [await git('shown'), await git('hidden')]
+  const [shown, hidden] = [await open('shown'), await open('hidden')]
   await released(on, {}, {}, on.toolsFor({ ledger: shown }))
   await released(on, { tag: false }, {}, on.toolsFor({ ledger: hidden }))
   expect(await shown.tags()).toEqual(['digits@v1.0.0'])

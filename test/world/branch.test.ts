@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../folders.ts'
+import { git } from '../git.ts'
 import { testWorld } from '../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd, stdio: 'ignore' })
-}
 
 function checkout(): string {
   const cwd = temporaryFolder()

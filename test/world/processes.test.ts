@@ -24,13 +24,14 @@ test('a program that is missing, fails, or takes too long', async () => {
 })
 
 test.each([
-  ['itself', false],
-  ['through a process that outlives nobody', true],
-])('an aborted run ends the program and its children: started %s', async (_, diesWithParent) => {
+  ['itself', {}],
+  ['through a process that outlives nobody', { diesWithParent: 'worker' }],
+  ['by a shell that outlives nobody', { diesWithParent: 'shell' }],
+] as const)('an aborted run ends the program and its children: started %s', async (_, how) => {
   const { processes, cwd } = await testWorld()
   const controller = new AbortController()
   const script = `const c = require('child_process').spawn('sleep', ['600']); require('fs').writeFileSync('pid', String(c.pid)); setTimeout(() => {}, 600000)`
-  const options = { cwd, signal: controller.signal, diesWithParent }
+  const options = { cwd, signal: controller.signal, ...how }
   const running = processes.run(process.execPath, ['-e', script], options)
   const pid = await pidIn(path.join(cwd, 'pid'))
   controller.abort()
@@ -71,9 +72,9 @@ const deafChild = `sh -c 'trap "" TERM; echo $$ > deaf; sleep 177; sleep 177' </
 
 test('a program that is asked to end leaves nothing behind that ignores that', async () => {
   const { processes, cwd } = await testWorld()
-  for (const lifeline of [false, true]) {
+  for (const how of [{}, { diesWithParent: 'shell' }] as const) {
     const done = new AbortController()
-    const running = processes.run('sh', ['-c', deafChild], { cwd, until: done.signal, asked: true, lifeline })
+    const running = processes.run('sh', ['-c', deafChild], { cwd, until: done.signal, graceful: true, ...how })
     const pid = await pidIn(path.join(cwd, 'deaf'))
     done.abort()
     await running
@@ -95,7 +96,7 @@ const callerScript = `
 const { fork } = require('child_process')
 const child = fork(process.argv[1], ['exec'], { serialization: 'advanced', execArgv: [] })
 require('fs').writeFileSync('worker-pid', String(child.pid))
-child.once('message', () => child.send({ program: 'sh', args: ['-c', process.argv[2]], options: { lifeline: true, asked: true } }))
+child.once('message', () => child.send({ program: 'sh', args: ['-c', process.argv[2]], options: { diesWithParent: 'shell', graceful: true } }))
 setTimeout(() => {}, 600000)
 `
 

@@ -16,7 +16,7 @@ import { createRandom, type Random } from '../../../src/stats/random.ts'
 import { classifier } from '../../../test/measure/models.ts'
 import { openRollouts, violations } from '../invariants.ts'
 import { createDisk, type Disk, filesOn } from './disk.ts'
-import { createGate, drawFaults, type Fault, type FaultKind } from './faults.ts'
+import { createGate, drawFaults, type Fault, type FaultKind, type Gate } from './faults.ts'
 import { type Actor, createScheduler, type Scheduler } from './scheduler.ts'
 import { type Service, serviceOn } from './service.ts'
 import { processWorld } from './world.ts'
@@ -110,7 +110,7 @@ function counter(): () => number {
 }
 
 function begin(run: Run, place: Place, faults: readonly Fault[]): void {
-  const { scheduler, random, disk, actors, happened, service, next } = place
+  const { scheduler, random, actors, happened, next } = place
   const namespace = `namespace ${random.below(2)}`
   const actor: Actor = { name: run.id, pid: next(), namespace, skewMs: 0, alive: true, stoppedUntil: 0, calls: 0 }
   actors.set(actor.pid, actor)
@@ -118,21 +118,20 @@ function begin(run: Run, place: Place, faults: readonly Fault[]): void {
     random,
     happened: (kind) => void happened.set(kind, (happened.get(kind) ?? 0) + 1),
   })
-  const world = processWorld(actor, gate, {
-    scheduler,
-    files: filesOn(disk, scheduler.now, gate.tear),
-    actors,
-    next,
-    hook: service.hook,
-  })
+  const world = worldOf(actor, gate, place)
   void live(run, world, place).finally(() => {
     actor.alive = false
   })
 }
 
+function worldOf(actor: Actor, gate: Gate, { scheduler, disk, actors, next, service }: Place): World {
+  const files = filesOn(disk, scheduler.now, gate.tear)
+  return processWorld(actor, gate, { scheduler, files, actors, next, hook: service.hook })
+}
+
 /** Nothing happens to this one, and it is alone. */
 async function calmly(place: Place, work: (world: World) => Promise<void>): Promise<void> {
-  const { scheduler, random, disk, actors, service, next } = place
+  const { scheduler, random, actors, next } = place
   const actor: Actor = {
     name: 'calm',
     pid: next(),
@@ -144,13 +143,7 @@ async function calmly(place: Place, work: (world: World) => Promise<void>): Prom
   }
   actors.set(actor.pid, actor)
   const gate = createGate(actor, scheduler, [], { random, happened: () => {} })
-  const world = processWorld(actor, gate, {
-    scheduler,
-    files: filesOn(disk, scheduler.now, gate.tear),
-    actors,
-    next,
-    hook: service.hook,
-  })
+  const world = worldOf(actor, gate, place)
   const done = work(world).finally(() => {
     actor.alive = false
   })

@@ -19,6 +19,16 @@ const random = (share: number): Parts => ({
   weights: [scalar('bound', 1 - share)],
 })
 
+/** Forty inputs of one number each. */
+const fortyInputs = (numberAt: (at: number) => number) =>
+  npz({
+    x: numbers(
+      'int64',
+      [40, 1],
+      Array.from({ length: 40 }, (_, at) => numberAt(at)),
+    ),
+  })
+
 /** Models that do otherwise on other inputs, in other batches, or the next time. */
 export const behaviour: readonly Attempt[] = [
   {
@@ -27,20 +37,8 @@ export const behaviour: readonly Attempt[] = [
     tried: 'A model that runs on made-up inputs and fails on the first real one',
     files: () => ({
       'm.onnx': model(gathering),
-      'data.npz': npz({
-        x: numbers(
-          'int64',
-          [40, 1],
-          Array.from({ length: 40 }, (_, at) => (at === 0 ? 2 : at % 2)),
-        ),
-      }),
-      'good.npz': npz({
-        x: numbers(
-          'int64',
-          [40, 1],
-          Array.from({ length: 40 }, (_, at) => at % 2),
-        ),
-      }),
+      'data.npz': fortyInputs((at) => (at === 0 ? 2 : at % 2)),
+      'good.npz': fortyInputs((at) => at % 2),
     }),
     run: 'validate m.onnx --data data.npz',
     truth: run,
@@ -52,13 +50,7 @@ export const behaviour: readonly Attempt[] = [
     tried: 'A model that fails on the twentieth real input of forty',
     files: () => ({
       'm.onnx': model(gathering),
-      'data.npz': npz({
-        x: numbers(
-          'int64',
-          [40, 1],
-          Array.from({ length: 40 }, (_, at) => (at === 19 ? 2 : at % 2)),
-        ),
-      }),
+      'data.npz': fortyInputs((at) => (at === 19 ? 2 : at % 2)),
     }),
     run: 'validate m.onnx --data data.npz',
     truth: run,

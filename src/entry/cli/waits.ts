@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ledger.ts'
+import type { CallContext } from '../../core/ledger.ts'
 import { terminalText } from '../../report/escape.ts'
 import type { Entry } from '../context.ts'
 
@@ -21,8 +21,8 @@ export function waitsOn(to: Progress): (message: string) => void {
   }
 }
 
-/** Who asks the registry from a command: Ctrl-C ends the waiting. */
-export function askingOf(entry: Entry): Required<Asking> {
+/** The context in which a command calls the registry: Ctrl-C ends the waiting. */
+export function callContextOf(entry: Entry): Required<CallContext> {
   const { masked } = entry.world.files
   return {
     signal: entry.signal,

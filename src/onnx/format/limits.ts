@@ -16,7 +16,10 @@ export const limits = {
   attributes: 750_000,
   /** Imports of operator sets: a model has a few, and each of its functions. */
   imports: 200_000,
-  /** Messages, sizes, names of inputs and outputs, and texts that are not the same as one before. A node with all that belongs to it has four to fifteen. */
+  /**
+   * Messages, sizes, names of inputs and outputs, and texts that are not the same as one before. A node with all that belongs to it has
+   * four to fifteen.
+   */
   parts: 1_750_000,
   /** Texts of attributes and weights: labels, and what the nodes of a forest do. */
   listed: 10_000_000,

@@ -21,16 +21,16 @@ function asOnGitHub({ ciSystem, env }: World): string | undefined {
   return ciSystem === undefined ? (env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR']) : undefined
 }
 
-const asked = new WeakMap<World['processes'], Promise<string>>()
+const names = new WeakMap<World['processes'], Promise<string>>()
 
 /** `user.name` of git, asked once a process. */
 function userOfGit({ processes, cwd }: World): Promise<string> {
   const answer =
-    asked.get(processes) ??
+    names.get(processes) ??
     processes.run('git', ['config', '--get', 'user.name'], { cwd, timeoutMs: 10_000 }).then(
       ({ code, stdout }) => (code === 0 ? stdout : ''),
       () => '',
     )
-  asked.set(processes, answer)
+  names.set(processes, answer)
   return answer
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { LedgerEntry } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { formatEntry, parseEntry, tryJson } from './entry.ts'
+import { joinLines } from './lines.ts'
 
 /** A ledger, read from the texts of its entries. */
 export interface ReadEntries {
@@ -136,14 +137,10 @@ function readOn(reading: Reading, texts: Iterable<string>, placeOf: PlaceOf): Re
     and: (more) => readOn(copyOf(reading), more, placeOf),
     checked: () => ({ count, digest: before.copy().digest('hex') }),
     linesFrom(from) {
-      if (from === 0) return reading.base + linesOf(reading.texts)
-      return from < reading.baseCount ? undefined : linesOf(reading.texts.slice(from - reading.baseCount))
+      if (from === 0) return reading.base + joinLines(reading.texts)
+      return from < reading.baseCount ? undefined : joinLines(reading.texts.slice(from - reading.baseCount))
     },
   }
-}
-
-function linesOf(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join('')
 }
 
 function copyOf(reading: Reading): Reading {

@@ -1,7 +1,7 @@
 import { Bug } from '../../core/errors/index.ts'
-import type { Asking, Ledger } from '../../core/ledger.ts'
+import type { CallContext, Ledger } from '../../core/ledger.ts'
 import type { LedgerKind, LedgerPlace, Purpose } from '../../core/ledger-kind.ts'
-import { askedBy, withAppend } from '../../core/with-append.ts'
+import { withAppend, withDefaultContext } from '../../core/with-append.ts'
 import type { World } from '../../core/world.ts'
 import { registryError } from '../errors.ts'
 import { file } from './file/index.ts'
@@ -33,10 +33,10 @@ export async function openLedger(
   place: LedgerPlace,
   world: World,
   purpose: Purpose = 'append',
-  asking?: Asking,
+  context?: CallContext,
 ): Promise<Ledger> {
   const kind = ledgerKindOf(chosen)
-  const ledger = await kind.open(chosen, place, world, purpose, asking)
+  const ledger = await kind.open(chosen, place, world, purpose, context)
   if (kind.endsWithRun) await create(ledger)
   else if (world.trust.level === 'untrusted') return withAppend({ ...ledger, appendAll: () => refuse(ledger, world) })
   return ledger
@@ -59,9 +59,9 @@ export async function createLedger(
   chosen: ChosenLedger,
   place: LedgerPlace,
   world: World,
-  asking: Asking = {},
+  context: CallContext = {},
 ): Promise<{ readonly ledger: Ledger; readonly created: boolean }> {
-  const ledger = askedBy(asking, await openLedger(chosen, place, world, 'create', asking))
+  const ledger = withDefaultContext(context, await openLedger(chosen, place, world, 'create', context))
   const created = (await ledger.read()).length === 0
   if (created) await create(ledger)
   return { ledger, created }

@@ -88,15 +88,15 @@ export function mayAcquire(head: RolloutHead, { driver, watchedMs = 0, gone = fa
   return own === driver || (gone && lease?.process !== undefined) || watchedMs >= watchMs(head)
 }
 
-/** No lease is shorter or longer, in milliseconds. A clock that is set between the two moments of an entry says otherwise. */
+/** No lease is shorter or longer, in milliseconds. Bounds a lease whose writer's clock was changed meanwhile. */
 export const leaseBounds = { shortest: 60_000, longest: 21 * 60_000 } as const
 
 /** For how many milliseconds nothing may be recorded of a rollout before another run takes it over. */
 export function watchMs({ at, lease, left, started }: RolloutHead): number {
   if (left) return 0
   if (lease === undefined) return unnamedMs(started)
-  const asked = Date.parse(lease.expires) - Date.parse(at)
-  return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, asked))
+  const wantedMs = Date.parse(lease.expires) - Date.parse(at)
+  return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, wantedMs))
 }
 
 /** How long an earlier version, which does not say so, may take to its next entry: one look, and its patience with the metric source. */

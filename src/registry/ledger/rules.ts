@@ -50,27 +50,27 @@ function objection(standing: Standing, entry: ModelEntry): string | undefined {
 
 type ModelEvent = Exclude<LedgerEvent, { kind: 'created' }>
 
-interface Asked {
+interface AdmitOptions {
   /** When it is recorded, ISO 8601. */
   readonly at: string
   /** False for what an earlier version may have written, which had fewer rules. */
   readonly isNew: boolean
 }
 
-function admitAfter(standing: Standing, event: ModelEvent, asked: Asked): void {
+function admitAfter(standing: Standing, event: ModelEvent, options: AdmitOptions): void {
   if (!isModelName(event.model)) throw registryError('model-name', { name: event.model })
-  if (event.kind === 'release') admitRelease(standing, event, asked)
-  else if (event.kind === 'assign') admitAssignment(standing, event, asked)
+  if (event.kind === 'release') admitRelease(standing, event, options)
+  else if (event.kind === 'assign') admitAssignment(standing, event, options)
   else if (event.kind === 'rollout-started') admitRollout(standing, event)
-  else if (event.kind === 'rollout-claimed') admitClaim(standing, event, asked)
+  else if (event.kind === 'rollout-claimed') admitClaim(standing, event, options)
   else if (event.kind !== 'override') admitDriver(standing, event)
 }
 
-function admitRelease(standing: Standing, event: ModelEvent & { kind: 'release' }, asked: Asked): void {
+function admitRelease(standing: Standing, event: ModelEvent & { kind: 'release' }, options: AdmitOptions): void {
   const { model, version, against, serves } = event
   if (!isVersion(version)) throw registryError('version-invalid', { version })
   if (standing.isReleased(version)) throw registryError('version-exists', { model, version, where: 'the ledger' })
-  if (serves === true) admitNoRollout(standing, undefined, asked)
+  if (serves === true) admitNoRollout(standing, undefined, options)
   if (against !== undefined) admitBaseline(model, against, standing.serving())
 }
 
@@ -80,7 +80,7 @@ function admitBaseline(model: string, compared: string | undefined, serving: str
 }
 
 /** While a rollout is open, nothing but itself decides what serves. */
-function admitNoRollout(standing: Standing, but: string | undefined, { isNew }: Asked): void {
+function admitNoRollout(standing: Standing, but: string | undefined, { isNew }: AdmitOptions): void {
   const open = standing.openRollout()
   if (open === undefined || open.started.rollout === but) return
   if (isNew || open.namesDrivers) throw openRolloutError('rollout-under-way', open)
@@ -98,11 +98,11 @@ function admitReleased(standing: Standing, model: string, version: string): void
     throw registryError('version-unknown', { model, version, versions: standing.versions })
 }
 
-function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign' }, asked: Asked): void {
+function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign' }, options: AdmitOptions): void {
   const { model, version, stage, against, rollout } = event
   if (!isStageName(stage)) throw registryError('stage-name', { name: stage })
   admitReleased(standing, model, version)
-  if (stage === 'production') admitNoRollout(standing, rollout, asked)
+  if (stage === 'production') admitNoRollout(standing, rollout, options)
   if (rollout !== undefined) {
     const head = standing.head(rollout)
     if (head !== undefined && head.started.version !== version) throw openRolloutError('rollout-under-way', head)
@@ -110,7 +110,7 @@ function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign
   }
   const serving = standing.serving()
   const changes = stage === 'production' && serving !== undefined && serving !== version
-  if (against !== undefined || (asked.isNew && changes)) admitBaseline(model, against, serving)
+  if (against !== undefined || (options.isNew && changes)) admitBaseline(model, against, serving)
 }
 
 /** Only who drives a rollout goes on with it, from its last entry. Earlier versions name neither, and go on with what they began. */
@@ -126,7 +126,11 @@ function admitNext(head: RolloutHead | undefined, event: Continuation): asserts 
 }
 
 /** Throws `rollout-held` while another run drives it, and `rollout-lost` where another was first. */
-function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at, isNew }: Asked): void {
+function admitClaim(
+  standing: Standing,
+  event: ModelEvent & { kind: 'rollout-claimed' },
+  { at, isNew }: AdmitOptions,
+): void {
   const head = standing.head(event.rollout)
   admitNext(head, event)
   const { lease } = head

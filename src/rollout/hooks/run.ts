@@ -37,7 +37,7 @@ export const runHook = defineHook({
         env: environment(call),
         timeoutMs: longestHookMs,
         signal,
-        diesWithParent: true,
+        diesWithParent: 'worker' as const,
         keepEnd,
       }
       return resultOf(await world.processes.run(locate(program, folder), args, options), world.files)

@@ -7,7 +7,10 @@ import { unread } from '../data.ts'
 import { stageProblem } from '../errors.ts'
 import { type BenchmarkSettings, scenariosOf } from './settings.ts'
 
-/** What a benchmark could not measure of what it will be asked: data that are not declared, without labels or without a reader, and scenarios that are missing. */
+/**
+ * What a benchmark could not measure of what it will be asked: data that are not declared, without labels or without a reader, and
+ * scenarios that are missing.
+ */
 export function preflight(settings: BenchmarkSettings, surroundings: Surroundings): readonly PreflightProblem[] {
   const { here, questions, data } = surroundings
   const name = settings.data ?? 'eval'

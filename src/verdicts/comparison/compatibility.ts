@@ -25,7 +25,10 @@ export interface Expected {
 
 export const nothingExpected: Expected = { interface: 'stated', outputs: 'stated' }
 
-/** Pure. Throws `metric-not-measured` where an interface that was to be kept was not looked at. Nothing where there is no production, or where the candidate is production itself. */
+/**
+ * Pure. Throws `metric-not-measured` where an interface that was to be kept was not looked at. Nothing where there is no production, or
+ * where the candidate is production itself.
+ */
 export function compareCompatibility(
   measurements: Measurements,
   questions: readonly Question[],

@@ -76,7 +76,10 @@ export function sampledOf(examined: Examined): Sampled {
 
 type FewOfClass = Extract<Doubt, { code: 'few-of-class' }>
 
-/** Why too few examples are of a class, or of a side of it; undefined when they are not. Examples of one group count as what their groups are worth. */
+/**
+ * Why too few examples are of a class, or of a side of it; undefined when they are not. Examples of one group count as what their groups
+ * are worth.
+ */
 export function fewOfClass(
   examined: Examined,
   which: Pick<FewOfClass, 'class' | 'side'>,

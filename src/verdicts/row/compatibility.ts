@@ -22,8 +22,9 @@ export type OutputDoubt = 'large' | 'unrelated' | 'constant' | 'single' | 'missi
 
 /**
  * Outputs are alike when they differ from production's by at most a tenth of these, and by at most a quarter of what
- * production's outputs differ by from input to input. The same weights in half precision stay below both, in 8 bits where a model bears them; other weights do not.
- * Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see docs/quality.md.
+ * production's outputs differ by from input to input. The same weights in half precision stay below both, in 8 bits where a model bears
+ * them; other weights do not. Where inputs hardly count in the outputs, it is the second that tells. `lab/output-error.ts` measures it; see
+ * docs/quality.md.
  */
 export const alike: { readonly error: number; readonly ofSpread: number } = { error: 0.1, ofSpread: 0.25 }
 
@@ -37,7 +38,10 @@ export interface OutputFigures {
   readonly spreads: readonly number[]
 }
 
-/** Of several outputs the one that is furthest from counting as alike. One that is the same whatever the inputs is it only where it differs, or where all are. */
+/**
+ * Of several outputs the one that is furthest from counting as alike. One that is the same whatever the inputs is it only where it differs,
+ * or where all are.
+ */
 export function leastAlike(outputs: readonly [OutputFigures, ...OutputFigures[]]): OutputFigures {
   const telling = outputs.filter((each) => !isConstant(each) || meanOf(each.errors) > alike.error)
   return (telling.length === 0 ? outputs : telling).reduce((most, each) =>

@@ -4,7 +4,10 @@ export type Method = { readonly [Code in keyof Methods]: { readonly code: Code }
 export interface Methods {
   /** A count: no test is needed. */
   exact: Record<never, never>
-  /** The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some scatter more than usual. */
+  /**
+   * The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some
+   * scatter more than usual.
+   */
   blocks: {
     readonly blocks: number
     readonly looks: number

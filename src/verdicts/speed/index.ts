@@ -15,7 +15,10 @@ import { type Pair, pairsOf } from './blocks.ts'
 import { clockDoubt, noiseOf } from './doubts.ts'
 import { type ComparingSpeed, foundIn, type Paired, pairedOf } from './observations.ts'
 
-/** One row for each scenario in which the metric means something. A block is one observation: its workers ran side by side under the same conditions. */
+/**
+ * One row for each scenario in which the metric means something. A block is one observation: its workers ran side by side under the same
+ * conditions.
+ */
 export function speedRows(comparing: ComparingSpeed): JudgedRow[] {
   const { name, metric, measurements } = comparing
   const { speed } = measurements

@@ -54,7 +54,7 @@ async function pack(folder: string, around: Surroundings, tools: DownloadTools):
     cwd: apart.cwd,
     env: apart.env,
     timeoutMs: patienceMs,
-    diesWithParent: true,
+    diesWithParent: 'worker',
     ...(tools.signal === undefined ? {} : { signal: tools.signal }),
   })
   if (code === -1) throw new Error(`npm was ended after ${patienceMs / 60_000} minutes`)

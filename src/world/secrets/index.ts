@@ -18,7 +18,10 @@ export interface Mask {
   value<Value>(value: Value): Value
   /** As the mask itself, of a text whose beginning was lost: what may be the rest of a secret there goes too. */
   torn(text: string): string
-  /** As `value`, of what is sent in a language such as Markdown with markers: a secret that is one word or a number stays, as it may be part of that. */
+  /**
+   * As `value`, of what is sent in a language such as Markdown with markers: a secret that is one word or a number stays, as it may be part
+   * of that.
+   */
   outgoing<Value>(value: Value): Value
   /** From now on the values of these variables are secrets too, whatever their names. */
   hide(names: readonly string[]): void

@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git } from '../../git.ts'
 import { testWorld } from '../../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y', '-c', 'init.defaultBranch=main']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-}
 
 /** A remote with three entries of a ledger, and a checkout that has made them. */
 async function shared() {
@@ -63,7 +58,7 @@ describe('a shallow clone', () => {
   it('does not hide damage', async () => {
     const { world, remote, clone } = await shared()
     const end = 'refs/heads/airworthy/ledger'
-    git(remote, 'update-ref', end, git(remote, 'commit-tree', '-m', 'x', '-p', end, `${end}^{tree}`).trim())
+    git(remote, 'update-ref', end, git(remote, 'commit-tree', '-m', 'x', '-p', end, `${end}^{tree}`))
     const repository = clone('--depth', '1', '--no-tags')
     await expect(openGitLedger({ repository, remote: 'origin' }, world)).rejects.toMatchObject({
       code: 'ledger-broken',

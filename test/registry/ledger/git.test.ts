@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { artifact, assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git as gitIn } from '../../git.ts'
 import { testWorld } from '../../world.ts'
 import { workTreeIn } from './work-tree.ts'
 
@@ -12,10 +13,8 @@ const openBare = async (world: World) =>
 
 const openNormal = async (world: World) => create(await openGitLedger({ repository: await workTreeIn(world) }, world))
 
-async function git(world: World, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository(world), ...args])
-  if (code !== 0) throw new Error(stderr)
-  return stdout.trim()
+function git(world: World, ...args: string[]): string {
+  return gitIn(repository(world), ...args)
 }
 
 describe('the public face', () => {
@@ -40,27 +39,15 @@ describe('the public face', () => {
     expect(await at('digits#production#4')).toBe(await at('digits@v1.0.0'))
     expect(await at('digits#production#3')).toBe(await at('digits@v1.1.0'))
     expect(await at('digits@v1.0.0')).not.toBe(await at('digits@v1.1.0'))
-    expect(await git(world, 'cat-file', '-t', 'digits#staging#2')).toBe('tag')
-    expect(await git(world, 'fsck', '--strict')).toBe('')
+    expect(git(world, 'cat-file', '-t', 'digits#staging#2')).toBe('tag')
+    expect(git(world, 'fsck', '--strict')).toBe('')
   })
 
   it('counts on from the tags of other tools', async () => {
     const world = await testWorld()
     const ledger = await openBare(world)
     await ledger.append('a', releaseEvent('1.0.0'))
-    await git(
-      world,
-      '-c',
-      'user.name=x',
-      '-c',
-      'user.email=x@y',
-      'tag',
-      '-a',
-      '-m',
-      'by hand',
-      'digits#staging#7',
-      'digits@v1.0.0',
-    )
+    git(world, 'tag', '-a', '-m', 'by hand', 'digits#staging#7', 'digits@v1.0.0')
     await ledger.append('b', assignEvent('1.0.0'))
     expect(await ledger.tags()).toContain('digits#production#8')
   })
@@ -70,8 +57,8 @@ describe('the public face', () => {
     const ledger = await openBare(world)
     await ledger.append('a', releaseEvent('1.0.0'))
     await ledger.append('b', assignEvent('1.0.0'))
-    await git(world, 'tag', '-d', 'digits@v1.0.0')
-    await git(world, 'tag', '-d', 'digits#production#1')
+    git(world, 'tag', '-d', 'digits@v1.0.0')
+    git(world, 'tag', '-d', 'digits#production#1')
     const next = await openBare(world)
     await next.append('b', assignEvent('1.0.0'))
     expect(await next.tags()).toEqual(['digits#production#1', 'digits@v1.0.0'])
@@ -86,7 +73,7 @@ describe('the public face', () => {
     await ledger.append('b', releaseEvent('1.1.0'))
     await ledger.append('c', assignEvent('1.0.0', 'production', 'digits', '1.1.0'))
     await ledger.append('d', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
-    await git(world, 'tag', '-d', 'digits#production#1')
+    git(world, 'tag', '-d', 'digits#production#1')
     await (await openBare(world)).append('c', assignEvent('1.0.0'))
     expect(await ledger.tags()).toEqual(['digits#production#2', 'digits@v1.0.0', 'digits@v1.1.0'])
   })
@@ -101,7 +88,7 @@ describe('the public face', () => {
   it('has a record of each release for people', async () => {
     const world = await testWorld()
     await (await openBare(world)).append('a', releaseEvent('1.0.0'))
-    const record = await git(world, 'show', 'airworthy/ledger:versions/00/00/000002-digits@v1.0.0.md')
+    const record = git(world, 'show', 'airworthy/ledger:versions/00/00/000002-digits@v1.0.0.md')
     expect(record).toContain('# digits 1.0.0')
     expect(record).toContain(artifact.sha256)
   })
@@ -111,14 +98,14 @@ it('touches neither the work tree nor the index, and runs no hook', async () => 
   const world = await testWorld()
   await openNormal(world)
   await world.files.writeText(path.join(repository(world), 'mine.txt'), 'mine')
-  await git(world, 'add', 'mine.txt')
-  await git(world, 'config', 'commit.gpgsign', 'true')
+  git(world, 'add', 'mine.txt')
+  git(world, 'config', 'commit.gpgsign', 'true')
   await world.files.writeText(path.join(repository(world), '.git/hooks/reference-transaction'), '#!/bin/sh\nexit 1\n')
   await world.processes.run('chmod', ['+x', path.join(repository(world), '.git/hooks/reference-transaction')])
-  const before = await git(world, 'status', '--porcelain')
+  const before = git(world, 'status', '--porcelain')
   await (await openNormal(world)).append('a', releaseEvent('1.0.0'))
-  expect(await git(world, 'status', '--porcelain')).toBe(before)
-  expect(await git(world, 'log', '--format=%an', 'airworthy/ledger')).not.toBe('')
+  expect(git(world, 'status', '--porcelain')).toBe(before)
+  expect(git(world, 'log', '--format=%an', 'airworthy/ledger')).not.toBe('')
 })
 
 it('outlives a git that was killed while it held the branch', async () => {
@@ -136,11 +123,11 @@ it('reads no tag that is a second name of a large file, nor one that is larger t
   await ledger.append('a', releaseEvent('1.0.0'))
   const large = path.join(world.cwd, 'large')
   await world.files.writeText(large, 'x'.repeat(3_000_000))
-  const object = await git(world, 'hash-object', '-w', large)
-  await git(world, 'tag', 'other@v1.0.0', object)
+  const object = git(world, 'hash-object', '-w', large)
+  git(world, 'tag', 'other@v1.0.0', object)
   const tagger = `object ${object}\ntype blob\ntag other@v2.0.0\ntagger x <x@y> 0 +0000\n\n`
   await world.files.writeText(large, `${tagger}${'x'.repeat(3_000_000)}\n\nAirworthy-Key: x\n`)
-  await git(world, 'update-ref', 'refs/tags/other@v2.0.0', await git(world, 'hash-object', '-w', '-t', 'tag', large))
+  git(world, 'update-ref', 'refs/tags/other@v2.0.0', git(world, 'hash-object', '-w', '-t', 'tag', large))
   const seen: number[] = []
   const run: World['processes']['run'] = async (...args) => {
     const result = await world.processes.run(...args)
@@ -179,7 +166,7 @@ describe('bad input', () => {
     const world = await testWorld()
     const ledger = await openBare(world)
     await ledger.append('a', releaseEvent('1.0.0'))
-    await git(world, 'tag', 'digits@v2.0.0', 'digits@v1.0.0')
+    git(world, 'tag', 'digits@v2.0.0', 'digits@v1.0.0')
     await expect(ledger.append('b', releaseEvent('2.0.0'))).rejects.toMatchObject({ code: 'version-exists' })
     expect(await recorded(ledger)).toHaveLength(1)
   })
@@ -188,20 +175,8 @@ describe('bad input', () => {
     const world = await testWorld()
     const ledger = await openBare(world)
     await ledger.append('a', releaseEvent('1.0.0'))
-    const stray = await git(
-      world,
-      '-c',
-      'user.name=x',
-      '-c',
-      'user.email=x@y',
-      'commit-tree',
-      '-m',
-      'stray',
-      '-p',
-      'airworthy/ledger',
-      'airworthy/ledger^{tree}',
-    )
-    await git(world, 'update-ref', 'refs/heads/airworthy/ledger', stray)
+    const stray = git(world, 'commit-tree', '-m', 'stray', '-p', 'airworthy/ledger', 'airworthy/ledger^{tree}')
+    git(world, 'update-ref', 'refs/heads/airworthy/ledger', stray)
     await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-broken' })
   })
 

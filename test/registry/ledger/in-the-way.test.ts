@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../../src/core/ledger.ts'
 import type { World } from '../../../src/core/world.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git } from '../../git.ts'
 import { testWorld } from '../../world.ts'
 
 const releaseOf = (model: string, more: object = {}): LedgerEvent => releaseEvent('1.0.0', { model, ...more })
@@ -14,18 +15,11 @@ const assignTo = (stage: string): LedgerEvent => assignEvent('1.0.0', stage, 'te
 async function registry(name = 'registry') {
   const world = await testWorld()
   const repository = path.join(world.cwd, name)
-  const git = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await world.processes.run('git', ['-C', repository, ...identity, ...args])
-    if (code !== 0) throw new Error(stderr)
-    return stdout.trim()
-  }
-  await world.processes.run('git', ['init', '-q', '--bare', '-b', 'main', repository])
-  const tree = await git('mktree', '--missing')
-  await git('update-ref', 'refs/heads/main', await git('commit-tree', tree, '-m', 'one'))
-  return { world, repository, git }
+  git(world.cwd, 'init', '-q', '--bare', repository)
+  const tree = git(repository, 'mktree', '--missing')
+  git(repository, 'update-ref', 'refs/heads/main', git(repository, 'commit-tree', tree, '-m', 'one'))
+  return { world, repository, git: (...args: string[]) => git(repository, ...args) }
 }
-
-const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
 
 const inTheWay = (message: RegExp): unknown =>
   expect.objectContaining({ code: 'ref-in-the-way', message: expect.stringMatching(message) })
@@ -80,12 +74,12 @@ describe('a tag in the way of a release', () => {
     const wanted = { model: 'team/digits', versions: ['1.1.0'], stages: ['eu/production'] }
     await expect((await open(made)).admitTags?.(wanted)).rejects.toEqual(inTheWay(new RegExp(`^The tag ${tag} is`)))
     const warnings: string[] = []
-    const asking = { warns: ({ message }: { message: string }) => void warnings.push(message) }
-    expect((await ledger.append('c', assignTo('eu/production'), asking)).key).toBe('c')
+    const context = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+    expect((await ledger.append('c', assignTo('eu/production'), context)).key).toBe('c')
     expect(warnings).toEqual([expect.stringContaining(`The tag ${tag} is in the way`)])
     expect(await ledger.tags()).not.toContain('team/digits#eu/production#2')
     await made.git('tag', '-d', tag)
-    await ledger.append('c', assignTo('eu/production'), asking)
+    await ledger.append('c', assignTo('eu/production'), context)
     expect(await ledger.tags()).toContain('team/digits#eu/production#2')
   })
 })

@@ -1,19 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { localVariables } from '../../../src/registry/ledger/git/local-variables.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git } from '../../git.ts'
 import { testWorld } from '../../world.ts'
 
 /** git as the user calls it elsewhere: without what a test has set for us. */
-function git(cwd: string, ...args: readonly string[]): string {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
-  return execFileSync('git', [...identity, ...args], { cwd, env, encoding: 'utf8' }).trim()
-}
-
 const ledgerBranch = 'refs/heads/airworthy/ledger'
 
 async function repository() {

@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { git } from '../../git.ts'
 import { testWorld } from '../../world.ts'
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@y']
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: 'pipe' }).trim()
-}
 
 const ledgerBranch = 'refs/heads/airworthy/ledger'
 

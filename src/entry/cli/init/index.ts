@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { checkoutsAround } from '../../../core/checkout.ts'
 import { type Problem, UserError } from '../../../core/errors/index.ts'
-import type { Asking } from '../../../core/ledger.ts'
+import type { CallContext } from '../../../core/ledger.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import { version } from '../../../core/version.ts'
 import type { World } from '../../../core/world.ts'
@@ -11,7 +11,7 @@ import { entryError } from '../../errors.ts'
 import { problemLines } from '../../failure.ts'
 import { defineCommand, flag, one } from '../command.ts'
 import { json } from '../shared.ts'
-import { askingOf } from '../waits.ts'
+import { callContextOf } from '../waits.ts'
 import type { Place } from './starter.ts'
 
 /** A pipeline and a workflow that run as they are. */
@@ -28,7 +28,7 @@ export const init = defineCommand({
     const texts = await startersFor(given.model, place, world)
     await writeAll(texts, world, given.force)
     const written = Object.keys(texts)
-    const { ledger, problems } = await ledgerFor(place, world, askingOf(entry))
+    const { ledger, problems } = await ledgerFor(place, world, callContextOf(entry))
     const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
     if (given.json) {
       out(jsonText({ written, ledger: ledger?.describe, next, problems }))
@@ -80,7 +80,7 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
 async function ledgerFor(
   place: Place,
   world: World,
-  asking: Asking,
+  context: CallContext,
 ): Promise<{
   readonly ledger?: { readonly describe: string; readonly created: boolean }
   readonly problems: readonly Problem[]
@@ -92,7 +92,7 @@ async function ledgerFor(
       { ...registryAt(place) },
       { folder: world.cwd, runFolder: world.cwd },
       world,
-      asking,
+      context,
     )
     return { ledger: { describe: ledger.describe, created }, problems: [] }
   } catch (thrown) {

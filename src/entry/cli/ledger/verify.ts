@@ -8,7 +8,7 @@ import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, oneOrNone, text } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
-import { askingOf } from '../waits.ts'
+import { callContextOf } from '../waits.ts'
 
 /** Reads a ledger from its first entry to its last. Reading it checks the chain. */
 export const ledgerVerify = defineCommand({
@@ -28,7 +28,7 @@ export const ledgerVerify = defineCommand({
     const { load } = await import('../../../pipeline/load.ts')
     const { readRegistry, registryPlace } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const found = await readRegistry(pipeline, world, askingOf(entry), { whole: true }).then(
+    const found = await readRegistry(pipeline, world, callContextOf(entry), { whole: true }).then(
       (read) => verified(read, contains),
       (thrown: unknown) => damaged(thrown, registryPlace(pipeline, world)),
     )

@@ -3,7 +3,7 @@ import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
 import { defineCommand, flag, one, textOr } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
-import { askingOf } from '../waits.ts'
+import { callContextOf } from '../waits.ts'
 
 /** What a run would do. */
 export const plan = defineCommand({
@@ -39,7 +39,7 @@ export const plan = defineCommand({
     }
     const { plan } = await import('../../../pipeline/plan.ts')
     const { mermaid, planLines } = await import('./text.ts')
-    const options = { fresh: given.fresh, dryRun: given.dryRun, ...askingOf(entry) }
+    const options = { fresh: given.fresh, dryRun: given.dryRun, ...callContextOf(entry) }
     const planned = world.files.maskedValue(await plan(pipeline, world, options))
     if (given.json) out(jsonText(planned, 2))
     else out(given.graph ? mermaid(planned) : planLines(planned))

@@ -3,7 +3,7 @@ import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { defineCommand, oneOrNone } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
-import { askingOf } from '../waits.ts'
+import { callContextOf } from '../waits.ts'
 
 /** Without this, nothing is recorded in a registry: one that was lost must not pass for a new one. */
 export const registryInit = defineCommand({
@@ -17,7 +17,7 @@ export const registryInit = defineCommand({
     const { load } = await import('../../../pipeline/load.ts')
     const { createRegistry } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
-    const { ledger, created } = await createRegistry(pipeline, world, askingOf(entry))
+    const { ledger, created } = await createRegistry(pipeline, world, callContextOf(entry))
     // What is created stays, also for one who has cancelled meanwhile: it is told.
     const entries = (await ledger.read({})).length
     if (given.json) out(jsonText({ ledger: ledger.describe, created, entries }))

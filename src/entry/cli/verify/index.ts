@@ -10,7 +10,7 @@ import type { Entry } from '../../context.ts'
 import type { VerifiedEvidence } from '../../verify.ts'
 import { defineCommand, flag, one, text } from '../command.ts'
 import { input, inputsOf, json } from '../shared.ts'
-import { askingOf } from '../waits.ts'
+import { callContextOf } from '../waits.ts'
 import type { Asked, Found } from './found.ts'
 
 /** The verdicts and the decision, recomputed; and whether the ledger names the evidence. */
@@ -83,7 +83,7 @@ async function askLedger(
   const { recordedIn } = await import('../../verify.ts')
   try {
     const pipeline = await load(file ?? usual, world, { inputs })
-    const { describe, entries } = await readRegistry(pipeline, world, askingOf(entry))
+    const { describe, entries } = await readRegistry(pipeline, world, callContextOf(entry))
     return { ledger: describe, ...recordedIn(entries, verified) }
   } catch (thrown) {
     // A ledger that is damaged is not one that is not there.

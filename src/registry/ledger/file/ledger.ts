@@ -3,8 +3,8 @@ import type { Ledger, LedgerEntry, LedgerEvent, LedgerRecord } from '../../../co
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { asked } from '../asking.ts'
 import { author } from '../author.ts'
+import { withCallContext } from '../call-context.ts'
 import { type ReadEntries, readEntries } from '../chained.ts'
 import { formatEntry, parseEntry } from '../entry.ts'
 import { withLock } from '../lock.ts'
@@ -27,8 +27,8 @@ export async function openFileLedger(given: string, world: World): Promise<Ledge
     const text = await textOf(path, world)
     const grew = known.text.endsWith('\n') && text.startsWith(known.text)
     const read = grew
-      ? known.read.and(linesOf(text.slice(known.text.length)))
-      : readEntries(linesOf(text), placeIn(path))
+      ? known.read.and(entryTextsIn(text.slice(known.text.length)))
+      : readEntries(entryTextsIn(text), placeIn(path))
     // The first entries were written at once: no kill leaves a part of them.
     if (read.entries.length === 0 && text.trim() !== '')
       throw registryError('ledger-broken', { ...placeIn(path)(0), reason: 'no entry begins there' })
@@ -59,7 +59,8 @@ export async function openFileLedger(given: string, world: World): Promise<Ledge
   return withAppend({
     describe: `ledger file ${given}`,
     read: async () => (await read()).entries,
-    appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
+    appendAll: (records, context) =>
+      withCallContext(context, () => withLock(`${path}.lock`, world, () => append(records))),
     tags: async () => [],
     remarks: async () => {
       const { ignored } = await read()
@@ -125,7 +126,7 @@ async function textOf(path: string, { files }: World): Promise<string> {
  * The texts of its entries, one at a time: the first that is no entry ends the reading, and a file of nothing but line breaks would be
  * millions of them.
  */
-function* linesOf(text: string): Generator<string> {
+function* entryTextsIn(text: string): Generator<string> {
   let begin = 0
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
     yield text.slice(begin, end).replace(/\r$/, '')

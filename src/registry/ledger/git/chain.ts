@@ -6,8 +6,6 @@ import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
 import { type Folders, filesIn, foldersOf } from './tree.ts'
 
-export { branch }
-
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
 export interface Chain extends Omit<ReadEntries, 'ignored'> {
   readonly head: string | undefined

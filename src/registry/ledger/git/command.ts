@@ -3,7 +3,7 @@ import { checkoutsAround } from '../../../core/checkout.ts'
 import { UserError } from '../../../core/errors/index.ts'
 import type { ProgramOptions, RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { askingNow } from '../asking.ts'
+import { currentCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
 import { branch } from './branch.ts'
 import { localVariables } from './local-variables.ts'
@@ -203,7 +203,7 @@ async function run(args: readonly string[], options: GitOptions, world: World): 
         ...talking,
         until,
         heard,
-        lifeline: true,
+        diesWithParent: 'shell',
       }),
     )
   } catch (cause) {
@@ -218,7 +218,7 @@ const limitHereMs = 300_000
 
 async function runHere(args: readonly string[], options: GitOptions, { processes, clock }: World): Promise<RunResult> {
   const started = clock.monotonicMs()
-  const { signal } = askingNow()
+  const { signal } = currentCallContext()
   const result = await processes.run('git', [...settings, ...args], {
     ...programOptions(options),
     ...(signal === undefined ? {} : { signal }),
@@ -232,7 +232,7 @@ function programOptions({ input, identity, cwd }: GitOptions): ProgramOptions {
   return {
     env: environment(identity),
     // Killed at once it would leave its locks behind.
-    asked: true,
+    graceful: true,
     ...(input === undefined ? {} : { input }),
     ...(cwd === undefined ? {} : { cwd }),
   }

@@ -3,15 +3,14 @@ import { UserError } from '../../../core/errors/index.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { parseTag } from '../../versions/tags.ts'
-import { branch } from './branch.ts'
+import { joinLines } from '../lines.ts'
+import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
 import { largestTag } from './message.ts'
 
-const short = branch.slice('refs/heads/'.length)
-
 /** That git cannot read what the ledger consists of, as `ledger-broken`, with a way to get it back. */
 export function damaged(git: Git, reason: string, what = 'its objects in git'): Error {
-  const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${short}\`. Nothing is lost that the remote, or a clone, has.`
+  const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${shortBranch}\`. Nothing is lost that the remote, or a clone, has.`
   return registryError('ledger-broken', { ledger: `${git.directory} ${branch}`, entry: what, reason, repair })
 }
 
@@ -63,14 +62,14 @@ export async function admitObjects(git: Git, { head, tags, models }: Stored, wor
   const kinds =
     shown.length === 0
       ? []
-      : (await git(['cat-file', '--batch-check'], { input: linesOf(shown.map(([, object]) => object)) })).split('\n')
+      : (await git(['cat-file', '--batch-check'], { input: joinLines(shown.map(([, object]) => object)) })).split('\n')
   const gone = shown.find((_, at) => / missing$/.test(kinds[at] ?? ''))
   if (gone !== undefined) throw damaged(git, `its object ${gone[1]} is missing or corrupt`, `the tag ${gone[0]}`)
   // One that is larger is none of ours, and may be a file of any size.
   const small = shown.flatMap(([, object], at) => (Number(kinds[at]?.split(' ')[2]) <= largestTag ? [object] : []))
   // A graph of commits that git keeps beside them says what they are, and is none of them.
   const list = ['-c', 'core.commitGraph=false', 'rev-list', '--objects', '--no-object-names', head]
-  const objects = `${await git(list)}${linesOf(small)}`
+  const objects = `${await git(list)}${joinLines(small)}`
   const folder = path.join(git.common, `airworthy-ledger.verify-${world.randomId()}`)
   try {
     await world.files.makeDirectory(folder)
@@ -81,8 +80,4 @@ export async function admitObjects(git: Git, { head, tags, models }: Stored, wor
   } finally {
     await world.files.remove(folder)
   }
-}
-
-function linesOf(objects: readonly string[]): string {
-  return objects.map((object) => `${object}\n`).join('')
 }

@@ -9,8 +9,8 @@ interface Way {
 }
 
 /**
- * `others`: the refs of another repository, in which it is wanted too. Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that
- * none lies beneath another (`refs/tags/team`), and none above.
+ * Throws `ref-in-the-way` where git cannot make a ref, such as `refs/tags/team/digits@v1.0.0`: refs are files in folders, so that none
+ * lies beneath another (`refs/tags/team`), and none above. `others`: the refs of another repository, in which it is wanted too.
  */
 export async function admitRef(git: Git, wanted: string, others: readonly string[] = []): Promise<void> {
   const near = (await git(['for-each-ref', '--format=%(refname)', ...aboveIn(wanted), wanted])).trim().split('\n')

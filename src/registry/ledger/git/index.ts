@@ -22,12 +22,12 @@ export const git: LedgerKind = defineLedger({
   example: '{ git: ., remote: origin }',
   where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
   // Loaded when it is opened: checking a pipeline needs none of it.
-  async open({ git: repository, remote, timeout }, { folder }, world, purpose, asking) {
+  async open({ git: repository, remote, timeout }, { folder }, world, purpose, context) {
     const { openGitLedger } = await import('./ledger.ts')
     return openGitLedger(
       { repository: path.resolve(folder, repository), remote, limitMs: timeout, purpose },
       world,
-      asking,
+      context,
     )
   },
 })

@@ -1,6 +1,7 @@
 import { messageOf, UserError } from '../../../core/errors/index.ts'
-import { askingNow, becomeUninterruptible, uninterruptible } from '../asking.ts'
-import { branch, type Chain } from './chain.ts'
+import { becomeUninterruptible, currentCallContext, uninterruptible } from '../call-context.ts'
+import { branch, shortBranch } from './branch.ts'
+import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
@@ -8,7 +9,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed } from './refs.ts'
 import type { Remote } from './remote/contract.ts'
 import type { Synced } from './sync.ts'
-import { warnOfTags } from './unshown.ts'
+import { warnOfTags } from './warnings.ts'
 
 /** What is to be written. */
 export interface ToLand {
@@ -114,9 +115,9 @@ async function unlessRefused(move: () => Promise<string | undefined>): Promise<s
 }
 
 function warnOfBranch(remote: string, reason: string): void {
-  askingNow().warns?.({
+  currentCallContext().warns?.({
     code: 'ledger-branch-behind',
-    message: `It is recorded at ${remote}, and the branch ${branch.slice('refs/heads/'.length)} here could not follow: ${reason}.`,
+    message: `It is recorded at ${remote}, and the branch ${shortBranch} here could not follow: ${reason}.`,
     remedy: 'The next run moves it on, once what is in its way is gone.',
   })
 }

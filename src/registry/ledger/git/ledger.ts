@@ -1,13 +1,15 @@
 import path from 'node:path'
-import type { Asking, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
+import { modelsIn } from '../../../core/entries-of.ts'
+import type { CallContext, Ledger, LedgerEntry, WantedTags } from '../../../core/ledger.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { withAppend } from '../../../core/with-append.ts'
 import type { World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
 import { countersOf, parseTag, stageTag, versionTag } from '../../versions/tags.ts'
-import { asked, askedWorld } from '../asking.ts'
+import { cancellableWorld, withCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
-import { branch, type Chain, checkedChain, createReader } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
+import { type Chain, checkedChain, createReader, type Reader } from './chain.ts'
 import { type Checked, markOf, readCopy, readMark } from './checked.ts'
 import { type Git, openGit } from './command.ts'
 import { admitObjects, reading } from './damage.ts'
@@ -20,11 +22,11 @@ import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote/index.ts'
 import { createRemoteCache } from './remote-cache.ts'
-import { asFetched, type Freshness, type Synced, sync } from './sync.ts'
-import { createTagIndex } from './tag-index.ts'
+import { asFetched, type Freshness, type Synced, type Syncing, sync } from './sync.ts'
+import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
-import { warnOfWorkTree } from './unshown.ts'
-import { appendAll } from './write.ts'
+import { warnOfWorkTree } from './warnings.ts'
+import { appendAll, type Writing } from './write.ts'
 
 export interface GitLedgerOptions {
   readonly repository: string
@@ -45,20 +47,65 @@ const usualLimitMs = 60_000
  * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
  * from `append` `ledger-not-created`, `registry-quarantined`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
  */
-export function openGitLedger(options: GitLedgerOptions, world: World, asking?: Asking): Promise<Ledger> {
-  return asked(asking, () => open(options, askedWorld(world)))
+export function openGitLedger(options: GitLedgerOptions, world: World, context?: CallContext): Promise<Ledger> {
+  return withCallContext(context, () => open(options, cancellableWorld(world)))
 }
 
-async function open(
-  { repository, remote: remoteName, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
-  world: World,
-): Promise<Ledger> {
+async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
+  const { repository, remote, purpose = 'append' } = options
   const git = await openGit(repository, purpose === 'create', world)
-  if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
-  if (world.trust.level === 'untrusted') {
-    await refuseForks(git, remoteName, world)
-    if (remoteName === undefined) await admitBranch(git, world)
-  }
+  await admitPlace(git, remote, world)
+  const parts = await partsOf(git, options, world)
+  const { reader, writing } = parts
+  const view = await createView(parts)
+  if (purpose !== 'look') await warnOfWorkTree(git)
+  return withAppend({
+    describe: `git registry at ${repository}${remote === undefined ? '' : `, shared at ${withoutPassword(remote)}`}`,
+    read: (context) => withCallContext(context, async () => (await reader(await view.head())).entries),
+    appendAll: (records, context) =>
+      withCallContext(context, async () => {
+        await admitNoQuarantine(git, world)
+        return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
+      }),
+    tags: (context) =>
+      withCallContext(context, async () => {
+        const { tags, absent } = await view.whole()
+        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
+      }),
+    readWhole: (context) => withCallContext(context, async () => readWhole(git, await view.whole(), world)),
+    admitTags: (wanted, context) =>
+      withCallContext(context, async () => {
+        await admitNoQuarantine(git, world)
+        await admitWanted(git, wanted, await view.whole())
+      }),
+  })
+}
+
+/** Throws `registry-untrusted` in a run that is not trusted, where a stranger may have put something in the place of the ledger. */
+async function admitPlace(git: Git, remote: string | undefined, world: World): Promise<void> {
+  if (world.trust.level !== 'untrusted') return
+  if (remote !== undefined) await admitRemote(git, remote, world)
+  await refuseForks(git, remote, world)
+  if (remote === undefined) await admitBranch(git, world)
+}
+
+/** What a driver works with. */
+interface Parts {
+  readonly reader: Reader
+  readonly tagIndex: TagIndex
+  /** For reading: the remote may be taken as it was fetched. */
+  readonly syncing: Syncing
+  /** For recording: the remote itself is asked. */
+  readonly writing: Writing
+  /** Where the branch here has stayed behind the remote; undefined where it has not. */
+  landed(): Landed | undefined
+}
+
+async function partsOf(
+  git: Git,
+  { remote: name, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
+  world: World,
+): Promise<Parts> {
   // Before the refs: what is written down now, they have reached already.
   const mark = await readMark(git, world)
   const before = mark && (await readBefore(git, mark, world))
@@ -67,62 +114,55 @@ async function open(
   const isTrusted = world.trust.level === 'trusted'
   const tagIndex = createTagIndex(git, world, before?.mark, purpose !== 'look' && isTrusted)
   const entriesOf = async (head: string): Promise<readonly LedgerEntry[]> => (await reader(head)).entries
-  const remote = remoteName === undefined ? undefined : openRemote(git, { name: remoteName, limitMs, world, entriesOf })
-  const seen = remote && (world.home.kind === 'local' ? remote : asFetched(git, remote))
-  const cache = remoteName === undefined ? undefined : createRemoteCache(git, remoteName, isTrusted, world)
+  const remote = name === undefined ? undefined : openRemote(git, { name, limitMs, world, entriesOf })
+  const cache = name === undefined ? undefined : createRemoteCache(git, name, isTrusted, world)
   let landed: Landed | undefined
   const behind = (at: Landed): void => {
     landed = at
   }
-  const syncing = { git, cache, purpose, reader, known, behind }
-  const state = await sync({ ...syncing, remote: seen }, { freshness: 'asked' })
-  await tagIndex.look(await reader(state.head), state.tags)
-  if (purpose !== 'look') await warnOfWorkTree(git)
-  // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
-  const headNow = async (): Promise<string | undefined> => {
-    if (purpose === 'look') return state.head
-    const here = await headOf(git)
-    return landed !== undefined && landed.here === here ? landed.there : here
-  }
-  const writing = {
-    git,
-    remote,
+  const syncing = { git, remote, cache, purpose, reader, known, behind }
+  return {
     reader,
     tagIndex,
-    cache,
-    world,
-    behind,
-    sync: (models: readonly string[], freshness: Freshness) => sync({ ...syncing, remote }, { models, freshness }),
+    syncing: { ...syncing, remote: remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)) },
+    writing: {
+      ...{ git, remote, reader, tagIndex, cache, world, behind },
+      sync: (models, freshness) => sync(syncing, { models, freshness }),
+    },
+    landed: () => landed,
   }
-  let listed = state.freshness === 'listed' ? state : undefined
+}
+
+/** What is read of a ledger. */
+interface View {
+  /** The end of its branch. */
+  head(): Promise<string | undefined>
   /** All that is here and at the remote, looked at once. */
-  const whole = async (): Promise<Synced> => {
-    if (listed !== undefined) return listed
-    const synced = await sync({ ...syncing, remote: seen }, { freshness: 'listed' })
+  whole(): Promise<Synced>
+}
+
+async function createView({ reader, tagIndex, syncing, landed }: Parts): Promise<View> {
+  const { git, purpose } = syncing
+  const look = async (freshness: Freshness): Promise<Synced> => {
+    const synced = await sync(syncing, { freshness })
     await tagIndex.look(await reader(synced.head), synced.tags)
-    listed = synced
     return synced
   }
-  return withAppend({
-    describe: `git registry at ${repository}${remoteName === undefined ? '' : `, shared at ${withoutPassword(remoteName)}`}`,
-    read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
-    appendAll: (records, asking) =>
-      asked(asking, async () => {
-        await admitNoQuarantine(git, world)
-        return withLock(path.join(git.common, 'airworthy-ledger.lock'), world, () => appendAll(writing, records))
-      }),
-    tags: (asking) =>
-      asked(asking, async () => {
-        const { tags, absent } = await whole()
-        return namesIn(purpose === 'look' ? tags : (await readRefs(git)).listing, absent)
-      }),
-    readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
-    admitTags: (wanted, asking) =>
-      asked(asking, async () => {
-        await admitNoQuarantine(git, world)
-        await admitWanted(git, wanted, await whole())
-      }),
-  })
+  const opened = await look('head-only')
+  let listed = opened.freshness === 'listed' ? opened : undefined
+  return {
+    async head() {
+      // One who only looks goes by what was there when it opened the ledger: nothing here follows it.
+      if (purpose === 'look') return opened.head
+      const here = await headOf(git)
+      const at = landed()
+      return at !== undefined && at.here === here ? at.there : here
+    },
+    async whole() {
+      listed ??= await look('listed')
+      return listed
+    },
+  }
 }
 
 /** What an earlier process has read and checked, where it still holds. */
@@ -139,7 +179,7 @@ async function readBefore(
 async function readWhole(git: Git, { head, here, tags }: Synced, world: World): Promise<readonly LedgerEntry[]> {
   if (head === undefined) return []
   const chain = await createReader(git, undefined)(head)
-  const models = new Set(chain.entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  const models = modelsIn(chain.entries)
   await reading(git, () => admitObjects(git, { head, tags: here.all(), models }, world))
   await admitTags(git, chain, await readTags(git, tags.all()))
   return chain.entries
@@ -155,7 +195,7 @@ function namesIn(...listings: readonly Listing[]): readonly string[] {
 async function admitBranch(git: Git, { trust }: World): Promise<void> {
   const { head, seen } = await readRefs(git)
   if (head === undefined || seen.size === 0 || [...seen.values()].includes(head)) return
-  const reason = `its branch ${branch.slice('refs/heads/'.length)} is not what was fetched of one`
+  const reason = `its branch ${shortBranch} is not what was fetched of one`
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }
 

@@ -1,6 +1,6 @@
 import type { RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { askingNow } from '../asking.ts'
+import { currentCallContext } from '../call-context.ts'
 
 /**
  * The lock file that kept git from its work, as it says itself: one of this machine, or one in the repository of a remote, whose words
@@ -52,7 +52,7 @@ export async function pastLocks<Result extends RunResult>(
         throw registryError('git-locked', { file, since: await files.writtenAt(file), where: undefined })
       if ((await files.stamp(file)) === stamp) await files.remove(file)
     } else {
-      const { signal, waits } = askingNow()
+      const { signal, waits } = currentCallContext()
       if (waited >= 2000) waits?.(`waits for the lock ${file}, ${Math.round(waited / 1000)} s of at most 10 s`)
       await clock.sleep(100, signal)
     }

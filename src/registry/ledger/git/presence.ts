@@ -1,16 +1,15 @@
 import { registryError } from '../../errors.ts'
-import { branch, type Chain } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
+import type { Chain } from './chain.ts'
 import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
 import { withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
-import { type ExistingTag, foreignAmong, tagsAstray } from './tags.ts'
+import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
 
 type Ended = Pick<Shared, 'remote' | 'head'>
-
-const short = branch.slice('refs/heads/'.length)
 
 /** What is known of a ledger besides what is there now. */
 export interface Known {
@@ -31,7 +30,7 @@ export async function admitHead(git: Git, here: Refs, there: Ended | undefined, 
 
 async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   for (const [remote, end] of seen) {
-    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${short}:${short}\`.`
+    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${shortBranch}:${shortBranch}\`.`
     if (head === undefined)
       throw registryError('ledger-missing', { where: git.directory, trace: `${remote} has one`, repair })
     if (!(await isBeginning(git, end, head)))
@@ -46,14 +45,14 @@ async function admitShared(git: Git, here: Refs, { remote: name, head }: Ended):
       throw registryError('ledger-missing', {
         where: remote,
         trace: 'the repository here has one',
-        repair: `If it is the right one, share it: \`git push ${remote} ${short}\`.`,
+        repair: `If it is the right one, share it: \`git push ${remote} ${shortBranch}\`.`,
       })
     const [from] = last ?? [...here.seen][0] ?? []
     if (from !== undefined)
       throw registryError('ledger-missing', {
         where: remote,
         trace: `${last === undefined ? from : 'it'} had one when it was last fetched`,
-        repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${short}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${short}\`.`,
+        repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`,
       })
     return
   }
@@ -97,14 +96,17 @@ async function admitChecked(git: Git, here: Refs, there: Ended | undefined, { ch
   throw registryError('ledger-rewritten', { ...about, trace })
 }
 
-/** How a ledger here, or as it was fetched `from` a remote, and the one at a remote have come apart, and what there is to do: entries of others must not be lost by a repair. */
+/**
+ * How a ledger here, or as it was fetched `from` a remote, and the one at a remote have come apart, and what there is to do: entries of
+ * others must not be lost by a repair.
+ */
 async function parted(
   git: Git,
   { remote, head }: { readonly remote: string; readonly head: string },
   known: string,
   from: string | undefined,
 ): Promise<{ where: string; trace: string; repair: string }> {
-  const ref = from === undefined ? branch : `refs/remotes/${from}/${short}`
+  const ref = from === undefined ? branch : `refs/remotes/${from}/${shortBranch}`
   const forget = `\`git update-ref -d ${ref}\` and \`rm -f '${markOf(git)}'\``
   if (await isBeginning(git, head, known))
     return {
@@ -124,7 +126,7 @@ async function parted(
     return {
       where: remote,
       trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
-      repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`,
+      repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${shortBranch}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`,
     }
   return {
     where: remote,
@@ -138,20 +140,20 @@ async function parted(
  * what cannot have come from a ledger is left alone, and the rest is named.
  */
 export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingTag[]): Promise<void> {
-  const all = tagsAstray(chain, tags)
+  const all = misplacedTags(chain, tags)
   if (all.length === 0) return
   const foreign = await foreignAmong(git, all)
-  const astray = all.filter((tag) => !foreign.has(tag))
-  const [first] = astray
+  const misplaced = all.filter((tag) => !foreign.has(tag))
+  const [first] = misplaced
   if (first === undefined) return
-  const end = await lastOf(git, astray)
-  const forged = `If Airworthy did not make ${astray.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
+  const end = await lastOf(git, misplaced)
+  const forged = `If Airworthy did not make ${misplaced.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
   const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
-      ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.`
+      ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push REMOTE ${shortBranch}\`.`
       : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
-  const names = astray.map(({ name }) => name)
+  const names = misplaced.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
   const hint = `${forged} ${repair} ${anew}`
   if (chain.head === undefined)

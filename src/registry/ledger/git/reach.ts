@@ -1,7 +1,7 @@
 import { Cancelled } from '../../../core/errors/index.ts'
 import type { RunResult, World } from '../../../core/world.ts'
 import { registryError } from '../../errors.ts'
-import { askingNow } from '../asking.ts'
+import { currentCallContext } from '../call-context.ts'
 import { withoutPassword } from './reason.ts'
 
 /** Another repository that git talks to. */
@@ -30,7 +30,7 @@ export async function withinReach(
   { clock }: Pick<World, 'clock'>,
   run: (until: AbortSignal, heard: () => void) => Promise<RunResult>,
 ): Promise<GitResult> {
-  const { signal, waits } = askingNow()
+  const { signal, waits } = currentCallContext()
   if (signal?.aborted) throw new Cancelled(`${withoutPassword(name)} was not asked: the run was cancelled`)
   const shown = withoutPassword(name)
   const over = new AbortController()

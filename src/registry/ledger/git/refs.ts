@@ -1,5 +1,5 @@
 import { parseTag } from '../../versions/tags.ts'
-import { branch } from './chain.ts'
+import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
 import { type Listing, listingOf } from './listing.ts'
 
@@ -25,7 +25,7 @@ export interface Landed {
 
 export async function readRefs(git: Git): Promise<Refs> {
   const format = '--format=%(objectname) %(refname)'
-  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/**/${shortName}`])
+  const text = await git(['for-each-ref', format, branch, 'refs/tags', `refs/remotes/**/${shortBranch}`])
   // Tags come last: refs are sorted by name.
   const tag = text.indexOf(' refs/tags/')
   const begin = tag < 0 ? text.length : text.lastIndexOf('\n', tag) + 1
@@ -50,8 +50,6 @@ export async function readRefs(git: Git): Promise<Refs> {
 export async function headOf(git: Git): Promise<string | undefined> {
   return objectIn(await git(['for-each-ref', '--format=%(objectname) %(refname)', branch])) || undefined
 }
-
-const shortName = branch.slice('refs/heads/'.length)
 
 /** The tags of GTO's grammar among refs, given as name and object. */
 export function tagsAmong(refs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {

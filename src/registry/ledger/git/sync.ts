@@ -1,7 +1,9 @@
+import { modelsIn } from '../../../core/entries-of.ts'
 import { UserError } from '../../../core/errors/index.ts'
 import type { Purpose } from '../../../core/ledger-kind.ts'
 import { asksWho, registryError } from '../../errors.ts'
-import { branch, type Chain, type Reader } from './chain.ts'
+import { branch } from './branch.ts'
+import type { Chain, Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { admitRef } from './in-the-way.ts'
 import { type Listing, listingOf } from './listing.ts'
@@ -10,13 +12,13 @@ import { withoutPassword } from './reason.ts'
 import { headOf, isBeginning, type Landed, type Refs, readRefs } from './refs.ts'
 import type { Remote, Shared } from './remote/contract.ts'
 import type { RemoteCache, RemoteSnapshot } from './remote-cache.ts'
-import { readTags, tagsAstray } from './tags.ts'
+import { misplacedTags, readTags } from './tags.ts'
 
 /**
  * How well a remote is known: its tags and its branch were listed just now, or it was asked for its branch alone, or nothing was asked.
  * A push is refused where the branch is elsewhere than was assumed, or a tag is taken: so less is enough to begin with.
  */
-export type Freshness = 'listed' | 'asked' | 'assumed'
+export type Freshness = 'listed' | 'head-only' | 'assumed'
 
 /** What is here and at the remote, once nothing speaks against it. */
 export interface Synced extends Pick<Refs, 'head'> {
@@ -87,7 +89,7 @@ async function recalled(
   const seen = await cache?.recall(here)
   if (seen === undefined) return undefined
   const { entries } = await reader(seen.head)
-  const named = new Set(entries.flatMap((entry) => ('model' in entry ? [entry.model] : [])))
+  const named = modelsIn(entries)
   return named.size > 0 && models.every((model) => named.has(model)) ? seen : undefined
 }
 
@@ -173,9 +175,9 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
   const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)))
   if (absent.size === 0) return absent
   const tags = await readTags(git, absent)
-  const astray = new Set(tagsAstray(chain, tags))
+  const misplaced = new Set(misplacedTags(chain, tags))
   const missing = tags
-    .filter((tag) => tag.key !== undefined && !astray.has(tag))
+    .filter((tag) => tag.key !== undefined && !misplaced.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
   const all = await git.try(['update-ref', '--stdin'], { input, optional: true })

@@ -4,7 +4,7 @@ import { type Checked, writeMark } from './checked.ts'
 import type { Git } from './command.ts'
 import type { Listing } from './listing.ts'
 import { admitTags } from './presence.ts'
-import { missingTags, readTags, type ShownTags, shownIn, shownOf, tagsAstray } from './tags.ts'
+import { misplacedTags, missingTags, readTags, type ShownTags, shownIn, shownOf } from './tags.ts'
 
 /** What is known of the tags of a ledger, so that thousands need not be read for a new one. */
 export interface TagIndex {
@@ -48,8 +48,8 @@ export function createTagIndex(git: Git, world: World, mark: Checked | undefined
       if (shared === undefined) return new Map()
       const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)))
       const existing = await readTags(git, lacking)
-      const astray = new Set(tagsAstray(chain, existing))
-      const ours = existing.flatMap((tag) => (tag.key === undefined || astray.has(tag) ? [] : [tag.name]))
+      const misplaced = new Set(misplacedTags(chain, existing))
+      const ours = existing.flatMap((tag) => (tag.key === undefined || misplaced.has(tag) ? [] : [tag.name]))
       return new Map(ours.map((name) => [name, lacking.get(name) as string]))
     },
     keep: (chain, tags) => keep(chain, tags.digest()),

@@ -102,7 +102,7 @@ export function shownOf(listing: Listing, existing: readonly ExistingTag[]): Sho
 }
 
 /** Tags of ours that show nothing of this ledger, or stand elsewhere than on what they show. */
-export function tagsAstray(
+export function misplacedTags(
   { entries, commits }: Pick<Chain, 'entries' | 'commits'>,
   tags: readonly ExistingTag[],
 ): readonly ExistingTag[] {
@@ -144,7 +144,8 @@ function isNameOf(name: string, entry: LedgerEntry): boolean {
 
 /**
  * A release shows as `digits@v1.1.0` on the commit that it was made from, where the repository has that, else on its own of the ledger;
- * an assignment as `digits#production#N` on the commit of the version that it assigns. An assignment that a later, visible one has replaced is left out: as the newest tag it would undo that one.
+ * an assignment as `digits#production#N` on the commit of the version that it assigns. An assignment that a later, visible one has replaced
+ * is left out: as the newest tag it would undo that one.
  */
 export function missingTags({ entries, commits }: Pick<Chain, 'entries' | 'commits'>, shown: ShownTags): WantedTag[] {
   const { from, keys, has, counterOf } = shown

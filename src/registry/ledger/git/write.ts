@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { modelsIn } from '../../../core/entries-of.ts'
 import { UserError } from '../../../core/errors/index.ts'
 import type { LedgerEntry, LedgerRecord } from '../../../core/ledger.ts'
 import type { World } from '../../../core/world.ts'
@@ -7,7 +8,8 @@ import { parseTag, versionTag } from '../../versions/tags.ts'
 import { author } from '../author.ts'
 import { maskedEvent } from '../names.ts'
 import { admit } from '../rules.ts'
-import { branch, type Chain, type Reader } from './chain.ts'
+import { branch } from './branch.ts'
+import type { Chain, Reader } from './chain.ts'
 import type { Git } from './command.ts'
 import { type Draft, withEntry } from './commit.ts'
 import { admitRef, admitTagNames, inTheWay } from './in-the-way.ts'
@@ -21,7 +23,7 @@ import { repack } from './repack.ts'
 import type { Freshness, Synced } from './sync.ts'
 import type { TagIndex } from './tag-index.ts'
 import { isHiddenIn, makeTags, missingTags } from './tags.ts'
-import { warnOfTags } from './unshown.ts'
+import { warnOfTags } from './warnings.ts'
 
 /** Writers on this machine wait for one lock; only a push from elsewhere can come in between, and that seldom. */
 const attempts = 10
@@ -32,7 +34,7 @@ const plainAttempts = 3
 /** What git says when another writer has moved a ref here, or is at it. */
 const isContended = /File exists|but expected|already exists|unable to resolve reference/i
 
-interface Writing {
+export interface Writing {
   readonly git: Git
   readonly remote: Remote | undefined
   readonly reader: Reader
@@ -55,7 +57,7 @@ export async function appendAll(writing: Writing, given: readonly LedgerRecord[]
     key: world.files.maskedValue(key),
     event: maskedEvent(event, world),
   }))
-  const models = records.flatMap(({ event }) => ('model' in event ? [event.model] : []))
+  const models = [...modelsIn(records.map(({ event }) => event))]
   let lock = lockOf(git)
   let freshness: Freshness = 'assumed'
   for (let attempt = 1; attempt <= attempts; attempt++) {

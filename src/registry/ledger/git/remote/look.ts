@@ -1,3 +1,4 @@
+import { modelsIn } from '../../../../core/entries-of.ts'
 import { UserError } from '../../../../core/errors/index.ts'
 import type { LedgerEntry } from '../../../../core/ledger.ts'
 import { parseTag } from '../../../versions/tags.ts'
@@ -49,13 +50,13 @@ export function createLook(
     // A tag that is a second name of a commit is none of ours, and its commit may be large.
     const shownOf = (models: ReadonlySet<string>): readonly (readonly [string, string])[] =>
       [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '') && annotated.has(tag)).map(inTags)
-    const expected = new Set([...(here === undefined ? [] : await modelsOf(here)), ...others])
+    const expected = new Set([...(here === undefined ? [] : await modelsAt(here)), ...others])
     // All at once, as far as can be told by now: asking again takes longer.
     await fetchObjects([...(head === undefined ? [] : [[branch, head] as const]), ...shownOf(expected)])
-    const named = head === undefined ? [] : await modelsOf(head)
+    const named = head === undefined ? new Set<string>() : await modelsAt(head)
     const models = new Set([...named, ...others])
     const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags)
-    await fetchObjects([...shownOf(models), ...(named.length === 0 ? traces : [])], head)
+    await fetchObjects([...shownOf(models), ...(named.size === 0 ? traces : [])], head)
     return {
       ...listed,
       isListed: true,
@@ -63,8 +64,7 @@ export function createLook(
     }
   }
 
-  const modelsOf = async (end: string): Promise<readonly string[]> =>
-    (await wholeEntriesOf(end)).flatMap((entry) => ('model' in entry ? [entry.model] : []))
+  const modelsAt = async (end: string): Promise<ReadonlySet<string>> => modelsIn(await wholeEntriesOf(end))
 
   /** A partial clone has the commits of the ledger, and lacks what is in them. */
   const wholeEntriesOf = async (end: string): Promise<readonly LedgerEntry[]> => {

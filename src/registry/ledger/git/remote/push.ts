@@ -1,12 +1,12 @@
 import { Cancelled } from '../../../../core/errors/index.ts'
 import { registryError } from '../../../errors.ts'
-import { becomeUninterruptible } from '../../asking.ts'
+import { becomeUninterruptible } from '../../call-context.ts'
 import { branch } from '../branch.ts'
 import { inTheWay } from '../in-the-way.ts'
 import { lockIn } from '../locks.ts'
 import type { GitResult } from '../reach.ts'
 import { isBeginning } from '../refs.ts'
-import { warnOfTags } from '../unshown.ts'
+import { warnOfTags } from '../warnings.ts'
 import { isContended, notAtomic, wasRefused, wasSent } from './answers.ts'
 import type { Connection } from './connection.ts'
 import type { Push, Remote } from './contract.ts'
@@ -31,16 +31,16 @@ export function createPush(connection: Connection, fetchObjects: FetchObjects): 
       ? registryError('registry-refused', { remote: shown, reason: git.reason(stderr) })
       : unreachable(stderr, 'push')
 
-  /** Tells whether it holds the commit, after a push of which nobody knows how it ended. Whoever asked may have gone by then. */
-  const holds = async ({ commit, old }: Push): Promise<'holds' | 'holds not' | 'unknown'> => {
+  /** Tells whether the remote's ledger contains the commit, after a push of which nobody knows how it ended. The caller may have gone by then. */
+  const contains = async ({ commit, old }: Push): Promise<'contains' | 'lacks' | 'unknown'> => {
     becomeUninterruptible()
     try {
       const head = await end(Math.min(limitMs, askAgainMs))
-      if (head === commit) return 'holds'
+      if (head === commit) return 'contains'
       if (head === old || head === undefined) return 'unknown'
       await fetchObjects([[branch, head]])
       // Whoever was first: what was sent with the old end as its condition comes too late, or is a part of it.
-      return (await isBeginning(git, commit, head)) ? 'holds' : 'holds not'
+      return (await isBeginning(git, commit, head)) ? 'contains' : 'lacks'
     } catch {
       return 'unknown'
     }
@@ -48,8 +48,8 @@ export function createPush(connection: Connection, fetchObjects: FetchObjects): 
 
   /** Finds out how a push has ended that was interrupted. Throws `ledger-unsettled` where that cannot be told. */
   const settle = async (what: Push, cause: Error | string): Promise<boolean> => {
-    const found = await holds(what)
-    if (found !== 'unknown') return found === 'holds'
+    const found = await contains(what)
+    if (found !== 'unknown') return found === 'contains'
     const reason =
       typeof cause === 'string' ? cause : cause instanceof Cancelled ? 'it was cancelled before it answered' : quiet
     throw registryError('ledger-unsettled', { remote: shown, branch, commit: what.commit, reason }, { cause })

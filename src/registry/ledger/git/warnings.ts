@@ -1,4 +1,4 @@
-import { askingNow } from '../asking.ts'
+import { currentCallContext } from '../call-context.ts'
 import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 
@@ -6,7 +6,7 @@ import type { Git } from './command.ts'
 export function warnOfTags(names: readonly string[], where: string, reason: string): void {
   if (names.length === 0) return
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
-  askingNow().warns?.({
+  currentCallContext().warns?.({
     code: 'ledger-tag-missing',
     message: `What ${shown} ${names.length === 1 ? 'shows' : 'show'} is recorded, and the ${names.length === 1 ? 'tag' : 'tags'} could not be made in ${where}: ${reason.replace(/\.$/, '')}.`,
     remedy: 'The next run that records something makes it, once what is in its way is gone.',
@@ -18,7 +18,7 @@ export async function warnOfWorkTree(git: Git): Promise<void> {
   const { code, stdout } = await git.try(['for-each-ref', '--format=%(worktreepath)', branch])
   const place = stdout.trim()
   if (code !== 0 || place === '') return
-  askingNow().warns?.({
+  currentCallContext().warns?.({
     code: 'ledger-checked-out',
     message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
     remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`,
