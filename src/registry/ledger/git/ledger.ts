@@ -20,6 +20,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote/index.ts'
 import { createRemoteCache } from './remote-cache.ts'
+import { remotesOf, withAbsolutePath } from './remote-path.ts'
 import { asFetched, type Freshness, type Synced, sync } from './sync.ts'
 import { createTagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
@@ -30,6 +31,8 @@ export interface GitLedgerOptions {
   readonly repository: string
   /** The name or address of the remote whose ledger is the one that counts: an entry exists once it is there. */
   readonly remote?: string | undefined
+  /** Where a remote that is a relative path starts, absolute; unless it is said, where git looks itself: at the top of the repository. */
+  readonly folder?: string | undefined
   /** How long the remote may say nothing, in milliseconds; a minute unless said otherwise. */
   readonly limitMs?: number | undefined
   /** `append` unless said otherwise. To `create`, a bare repository is made in a folder that is missing or empty. */
@@ -50,10 +53,12 @@ export function openGitLedger(options: GitLedgerOptions, world: World, asking?: 
 }
 
 async function open(
-  { repository, remote: remoteName, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
+  { repository, remote: named, folder, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
   world: World,
 ): Promise<Ledger> {
   const git = await openGit(repository, purpose === 'create', world)
+  const isRelative = named !== undefined && folder !== undefined
+  const remoteName = isRelative ? await withAbsolutePath(named, folder, git, world) : named
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
   if (world.trust.level === 'untrusted') {
     await refuseForks(git, remoteName, world)
@@ -161,8 +166,7 @@ async function admitBranch(git: Git, { trust }: World): Promise<void> {
 
 /** An address in a pipeline that anybody may have written leads anywhere. Throws `registry-untrusted`. */
 async function admitRemote(git: Git, remote: string, { trust }: World): Promise<void> {
-  const names = (await git(['remote'])).split('\n').filter((name) => name !== '')
-  if (names.includes(remote)) return
+  if ((await remotesOf(git)).includes(remote)) return
   const reason = `the checkout names no remote ${remote}`
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }

@@ -17,7 +17,7 @@ const folderMode = '40000'
 export async function foldersOf(git: Git, commit: string | undefined, places: readonly string[]): Promise<Folders> {
   const folders = new Map<string, Map<string, Item>>()
   if (commit === undefined) return folders
-  for (const line of (await git(['ls-tree', '-t', '-z', commit, '--', ...places])).split('\0')) {
+  for (const line of (await git(['ls-tree', '--full-tree', '-t', '-z', commit, '--', ...places])).split('\0')) {
     const tab = line.indexOf('\t')
     if (tab < 0) continue
     const [mode = '', , object = ''] = line.slice(0, tab).split(' ')
@@ -34,7 +34,7 @@ export async function filesIn(
   commit: string,
   tops: readonly string[],
 ): Promise<readonly (readonly [path: string, object: string])[]> {
-  return (await git(['ls-tree', '-r', '-z', commit, '--', ...tops])).split('\0').flatMap((line) => {
+  return (await git(['ls-tree', '--full-tree', '-r', '-z', commit, '--', ...tops])).split('\0').flatMap((line) => {
     const tab = line.indexOf('\t')
     return tab < 0 ? [] : [[line.slice(tab + 1), line.slice(line.lastIndexOf(' ', tab) + 1, tab)] as const]
   })
