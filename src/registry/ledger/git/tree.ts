@@ -28,18 +28,6 @@ export async function foldersOf(git: Git, commit: string | undefined, places: re
   return folders
 }
 
-/** The files in folders at the top and all beneath them, as path and object. */
-export async function filesIn(
-  git: Git,
-  commit: string,
-  tops: readonly string[],
-): Promise<readonly (readonly [path: string, object: string])[]> {
-  return (await git(['ls-tree', '--full-tree', '-r', '-z', commit, '--', ...tops])).split('\0').flatMap((line) => {
-    const tab = line.indexOf('\t')
-    return tab < 0 ? [] : [[line.slice(tab + 1), line.slice(line.lastIndexOf(' ', tab) + 1, tab)] as const]
-  })
-}
-
 export interface ChangedFolders {
   readonly folders: Folders
   /** The object of the topmost folder. */
