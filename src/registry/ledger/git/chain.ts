@@ -4,7 +4,7 @@ import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
-import { type Folders, filesIn, foldersOf } from './tree.ts'
+import { type Folders, foldersOf } from './tree.ts'
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
 export interface Chain extends Omit<ReadEntries, 'ignored'> {
@@ -64,23 +64,16 @@ export async function checkedChain(
     : undefined
 }
 
-/** The ledger with what came after its end; undefined where the commit does not continue it as it should. */
+/** The ledger with what came after its end; undefined where the commit does not continue it as it should, which `readChain` tells. */
 async function continued(git: Git, known: Chain, head: string): Promise<Chain | undefined> {
   if (known.head === undefined) return undefined
   const { code, stdout } = await git.try([...historyCommand, `${known.head}..${head}`])
   const history = code === 0 ? recordingsIn(stdout) : []
-  const files = history.map(({ changes: [first = ''] }) => {
-    const [, object, path] = first.split(' ')
-    return [path, object] as const
-  })
   const from = known.commits.length
-  if (
-    history[0]?.parents[0] !== known.head ||
-    !history.every((recording, at) => isOwn(recording, files[at], from + at))
-  )
-    return undefined
-  const texts = await textsOf(git, files)
-  return { head, commits: [...known.commits, ...commitsOf(history)], ...known.and(texts) }
+  if (history[0]?.parents[0] !== known.head || oddOneIn(history, from) !== undefined) return undefined
+  const texts = await textsOf(git, history.map(fileOf))
+  const chain = { head, commits: [...known.commits, ...commitsOf(history)], ...known.and(texts) }
+  return isWhole(chain) ? chain : undefined
 }
 
 async function readChain(git: Git, head: string): Promise<Chain> {
@@ -89,27 +82,29 @@ async function readChain(git: Git, head: string): Promise<Chain> {
   const commits = commitsOf(history)
   // Before anything else: what a merge leaves out is no damage, and the repair of that is another.
   admitLine(history, ledger)
-  const files = await entryFiles(git, head)
-  if (files.length > commits.length && (await isCutOff(git, commits[0])))
-    throw registryError('ledger-shallow', { ledger })
-  const read = readEntries(await textsOf(git, files), placeIn(git))
-  if (files.length !== commits.length || read.entries.length !== files.length)
-    throw registryError('ledger-broken', {
-      ledger,
-      entry: 'its end',
-      reason: `${commits.length} commits hold ${read.entries.length} entries`,
-    })
-  admitHistory(history, files, ledger)
-  return { head, commits, ...read }
+  const odd = oddOneIn(history, 0)
+  if (odd !== undefined && (await isCutOff(git, commits[0]))) throw registryError('ledger-shallow', { ledger })
+  if (odd !== undefined) throw strayed(history, odd, ledger)
+  const chain = { head, commits, ...readEntries(await textsOf(git, history.map(fileOf)), placeIn(git)) }
+  if (isWhole(chain)) return chain
+  throw strayed(history, firstWithoutEffect(chain), ledger)
 }
 
-/** The files of entries, oldest first. */
-async function entryFiles(git: Git, head: string): Promise<readonly EntryFile[]> {
-  const numberIn = (path: string): number => Number.parseInt(path.slice(path.lastIndexOf('/') + 1), 10)
-  return (await filesIn(git, head, [formerFolder, logFolder]))
-    .map((file) => ({ file, number: numberIn(file[0]) }))
-    .sort((a, b) => a.number - b.number)
-    .map(({ file }) => file)
+/** Whether every commit has brought an entry that counts. One whose key is there already does not, nor one that is chained elsewhere. */
+function isWhole({
+  commits,
+  entries,
+  ignored,
+}: Pick<ReadEntries, 'ignored' | 'entries'> & Pick<Chain, 'commits'>): boolean {
+  return ignored.length === 0 && entries.length === commits.length
+}
+
+/** Which of the commits, counted from 0, has brought no entry that counts. */
+function firstWithoutEffect({ ignored, linesFrom }: ReadEntries): number {
+  const lines = (linesFrom(0) ?? '').trimEnd().split('\n')
+  const [keys, stale] = [new Set<string>(), ignored[0] ?? Number.POSITIVE_INFINITY]
+  const again = lines.findIndex((line) => keys.size === keys.add(JSON.parse(line).key).size)
+  return again < 0 ? stale : Math.min(stale, again)
 }
 
 type EntryFile = readonly [path: string | undefined, object: string | undefined]
@@ -117,10 +112,19 @@ type EntryFile = readonly [path: string | undefined, object: string | undefined]
 interface Recording {
   readonly commit: string
   readonly parents: readonly string[]
-  /** What the commit did to entries: a letter of git's, the object, the path. */
-  readonly changes: readonly string[]
+  /** What the commit did to files of entries. */
+  readonly changes: readonly Change[]
 }
 
+interface Change {
+  /** What git calls it: `A` for a file that is new, with its mode. */
+  readonly kind: string
+  readonly mode: string
+  readonly object: string
+  readonly path: string
+}
+
+/** Says itself what a user's configuration may set otherwise: such as an order of files, and which are left out. */
 const historyCommand: readonly string[] = [
   'log',
   '--first-parent',
@@ -128,22 +132,44 @@ const historyCommand: readonly string[] = [
   '--diff-merges=first-parent',
   '--root',
   '--no-renames',
+  '--no-relative',
+  '--no-ext-diff',
+  '--ignore-submodules=none',
+  '-O/dev/null',
   '--raw',
   '--no-abbrev',
+  '--no-notes',
+  '--encoding=UTF-8',
+  '-z',
   '--format=commit %H %P',
 ]
 
 /** The commits of a range, oldest first, with what each did to the entries. */
 function recordingsIn(log: string): readonly Recording[] {
-  const recordings: (Recording & { changes: string[] })[] = []
-  for (const line of log.split('\n')) {
-    const [word, commit = '', ...parents] = line.split(' ')
-    if (word === 'commit') recordings.push({ commit, parents: parents.filter((each) => each !== ''), changes: [] })
-    const [, object = '', change = '', path = ''] = /^:\d+ \d+ \w+ (\w+) (\w+)\t(.*)$/.exec(line) ?? []
-    if (path.startsWith(`${logFolder}/`) || path.startsWith(`${formerFolder}/`))
-      recordings.at(-1)?.changes.push(`${change} ${object} ${path}`)
+  const recordings: (Recording & { changes: Change[] })[] = []
+  const fields = log.split('\0')
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at]?.trimStart() ?? ''
+    const [, mode = '', object = '', kind] = /^:\d+ (\d+) \w+ (\w+) (\w+)$/.exec(field) ?? []
+    if (kind === undefined) {
+      const [word, commit = '', ...parents] = field.trimEnd().split(' ')
+      if (word === 'commit') recordings.push({ commit, parents: parents.filter((each) => each !== ''), changes: [] })
+      continue
+    }
+    // The path is a field of its own, whatever it looks like.
+    at += 1
+    const path = fields[at] ?? ''
+    if (isEntries(path)) recordings.at(-1)?.changes.push({ kind, mode, object, path })
   }
   return recordings
+}
+
+function isEntries(path: string): boolean {
+  return [logFolder, formerFolder].some((folder) => path === folder || path.startsWith(`${folder}/`))
+}
+
+function fileOf({ changes: [change] }: Recording): EntryFile {
+  return [change?.path, change?.object]
 }
 
 function commitsOf(history: readonly Recording[]): readonly string[] {
@@ -152,16 +178,29 @@ function commitsOf(history: readonly Recording[]): readonly string[] {
 
 /**
  * A commit on top is no rewriting of the branch, and may change what was recorded all the same: each has to add its own entry, and to
- * leave the others. `files`: those of all entries.
+ * leave the others. Gives the first that does not, by its place. `from`: entries before the first of these commits.
  */
-function admitHistory(history: readonly Recording[], files: readonly EntryFile[], ledger: string): void {
-  const at = history.findIndex((recording, index) => !isOwn(recording, files[index], index))
-  const [commit, before] = [history[at]?.commit, history[at - 1]?.commit]
-  if (commit === undefined) return
-  throw registryError('ledger-rewritten', {
+function oddOneIn(history: readonly Recording[], from: number): number | undefined {
+  const at = history.findIndex((recording, index) => !isOwn(recording, from + index))
+  return at < 0 ? undefined : at
+}
+
+/** That a commit, by its place, is none of the ledger's, and how the branch is brought back. */
+function strayed(history: readonly Recording[], at: number, ledger: string): Error {
+  const recording = history[at]
+  const [commit = '', before = 'COMMIT'] = [recording?.commit, history[at - 1]?.commit]
+  const nth = `entry ${at + 1}`
+  const does =
+    recording?.changes.length === 0
+      ? `does not add ${nth}, as each commit has to`
+      : recording !== undefined && isOwn(recording, at)
+        ? `adds as ${nth} what is no entry after those before it`
+        : `does more than add ${nth}`
+  const since = at === history.length - 1 ? '' : ', and record again what was recorded since'
+  return registryError('ledger-rewritten', {
     where: ledger,
-    trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
-    repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`,
+    trace: `the commit ${commit.slice(0, 12)} ${does}`,
+    repair: `Bring it back to what was before${since}: \`git push --force-with-lease REMOTE ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
   })
 }
 
@@ -177,16 +216,13 @@ function admitLine(history: readonly Recording[], ledger: string): void {
 }
 
 /** Whether a commit adds the file of one entry, counted from 0, and touches no other. A merge would bring another line of entries. */
-function isOwn(
-  { changes, parents }: Recording,
-  [path, object]: EntryFile = [undefined, undefined],
-  entry: number,
-): boolean {
+function isOwn({ changes: [change, ...others], parents }: Recording, entry: number): boolean {
   return (
     parents.length <= 1 &&
-    changes.length === 1 &&
-    changes[0] === `A ${object} ${path}` &&
-    (path === entryPath(entry + 1) || path === formerPath(entry + 1))
+    others.length === 0 &&
+    change?.kind === 'A' &&
+    change.mode === '100644' &&
+    (change.path === entryPath(entry + 1) || change.path === formerPath(entry + 1))
   )
 }
 

@@ -15,7 +15,7 @@ export interface Checked {
 }
 
 /** Goes up when a check becomes stricter: then all ledgers are checked anew, once. */
-const rules = 2
+const rules = 3
 
 /**
  * What an earlier process has read and checked is not read from git and checked again: that would take longer with every entry. These are

@@ -14,6 +14,11 @@ import { reasonIn } from './reason.ts'
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
 export interface Git {
   readonly directory: string
+  /**
+   * The folder that it works in unless told otherwise: the top of the checkout, or a bare repository itself. What is relative in git's
+   * configuration, such as the path of a remote, starts there, wherever we were started.
+   */
+  readonly top: string
   /** Where its branches and tags are: another folder than `directory` in a linked work tree, which shares them with others. */
   readonly common: string
   (args: readonly string[], options?: GitOptions): Promise<string>
@@ -84,9 +89,17 @@ const settings: readonly string[] = [
   'push.autoSetupRemote=false',
   // What is read is what git says without them.
   'color.ui=false',
+  'color.advice=false',
+  'color.diff=false',
+  'color.push=false',
+  'color.remote=false',
+  'color.transport=false',
   'log.showSignature=false',
-  'core.fsync=all',
+  'log.mailmap=false',
+  'pack.packSizeLimit=0',
   'i18n.commitEncoding=utf-8',
+  'i18n.logOutputEncoding=utf-8',
+  'core.fsync=all',
 ].flatMap((setting) => ['-c', setting])
 
 /**
@@ -98,11 +111,13 @@ export async function openGit(repository: string, create: boolean, world: World)
   if (untrusted) await admitUntrusted(repository, world)
   const found = (await findGit(repository, world)) ?? (await made(repository, create && !untrusted, world))
   const { directory } = found
+  const top = found.bare ? directory : path.resolve(repository)
   const common = await commonOf(found, world)
   const closed = found.bare ? closedSettings : []
   const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)]
   const attempt = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> => {
-    const once = (): Promise<GitResult> => run([...closed, `--git-dir=${directory}`, ...args], options, world)
+    const once = (): Promise<GitResult> =>
+      run([...closed, `--git-dir=${directory}`, ...args], { cwd: top, ...options }, world)
     return options.optional === true ? once() : pastLocks(once, world, ours)
   }
   const reason = (stderr: string): string => reasonIn(stderr, world.files.masked)
@@ -111,7 +126,7 @@ export async function openGit(repository: string, create: boolean, world: World)
     if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: reason(stderr) })
     return stdout
   }
-  return Object.assign(git, { directory, common, try: attempt, reason })
+  return Object.assign(git, { directory, top, common, try: attempt, reason })
 }
 
 /** How git reaches others, as without any configuration: variables of the environment still count. */

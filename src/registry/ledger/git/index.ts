@@ -25,7 +25,7 @@ export const git: LedgerKind = defineLedger({
   async open({ git: repository, remote, timeout }, { folder }, world, purpose, context) {
     const { openGitLedger } = await import('./ledger.ts')
     return openGitLedger(
-      { repository: path.resolve(folder, repository), remote, limitMs: timeout, purpose },
+      { repository: path.resolve(folder, repository), remote, folder, limitMs: timeout, purpose },
       world,
       context,
     )

@@ -22,6 +22,7 @@ import { withoutPassword } from './reason.ts'
 import { headOf, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote/index.ts'
 import { createRemoteCache } from './remote-cache.ts'
+import { remotesOf, withAbsolutePath } from './remote-path.ts'
 import { asFetched, type Freshness, type Synced, type Syncing, sync } from './sync.ts'
 import { createTagIndex, type TagIndex } from './tag-index.ts'
 import { readTags } from './tags.ts'
@@ -32,6 +33,8 @@ export interface GitLedgerOptions {
   readonly repository: string
   /** The name or address of the remote whose ledger is the one that counts: an entry exists once it is there. */
   readonly remote?: string | undefined
+  /** Where a remote that is a relative path starts, absolute; unless it is said, where git looks itself: at the top of the repository. */
+  readonly folder?: string | undefined
   /** How long the remote may say nothing, in milliseconds; a minute unless said otherwise. */
   readonly limitMs?: number | undefined
   /** `append` unless said otherwise. To `create`, a bare repository is made in a folder that is missing or empty. */
@@ -52,10 +55,12 @@ export function openGitLedger(options: GitLedgerOptions, world: World, context?:
 }
 
 async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
-  const { repository, remote, purpose = 'append' } = options
+  const { repository, folder, purpose = 'append' } = options
   const git = await openGit(repository, purpose === 'create', world)
+  const isRelative = options.remote !== undefined && folder !== undefined
+  const remote = isRelative ? await withAbsolutePath(options.remote, folder, git, world) : options.remote
   await admitPlace(git, remote, world)
-  const parts = await partsOf(git, options, world)
+  const parts = await partsOf(git, { ...options, remote }, world)
   const { reader, writing } = parts
   const view = await createView(parts)
   if (purpose !== 'look') await warnOfWorkTree(git)
@@ -201,8 +206,7 @@ async function admitBranch(git: Git, { trust }: World): Promise<void> {
 
 /** An address in a pipeline that anybody may have written leads anywhere. Throws `registry-untrusted`. */
 async function admitRemote(git: Git, remote: string, { trust }: World): Promise<void> {
-  const names = (await git(['remote'])).split('\n').filter((name) => name !== '')
-  if (names.includes(remote)) return
+  if ((await remotesOf(git)).includes(remote)) return
   const reason = `the checkout names no remote ${remote}`
   throw registryError('registry-untrusted', { path: git.directory, reason, why: trust.why })
 }

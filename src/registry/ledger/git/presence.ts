@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { registryError } from '../../errors.ts'
 import { branch, shortBranch } from './branch.ts'
 import type { Chain } from './chain.ts'
@@ -67,7 +68,9 @@ async function lastSeen(git: Git, { seen }: Refs, remote: string): Promise<reado
   if (own !== undefined) return [remote, own]
   for (const [name, end] of seen) {
     const { stdout } = await git.try(['config', '--get-all', `remote.${name}.url`])
-    if (stdout.split('\n').includes(remote)) return [name, end]
+    // Addresses may be paths, and those of git's configuration start at the top.
+    const addresses = stdout.split('\n').filter((each) => each !== '')
+    if (addresses.some((each) => each === remote || path.resolve(git.top, each) === remote)) return [name, end]
   }
   return undefined
 }
@@ -180,8 +183,8 @@ async function lastOf(git: Git, tags: readonly ExistingTag[]): Promise<string | 
       '--first-parent',
       commit,
       '--',
-      logFolder,
-      formerFolder,
+      `:/${logFolder}`,
+      `:/${formerFolder}`,
     ])
     if (code === 0 && Number(stdout) > longest) [longest, found] = [Number(stdout), commit]
   }

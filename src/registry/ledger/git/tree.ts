@@ -17,7 +17,7 @@ const folderMode = '40000'
 export async function foldersOf(git: Git, commit: string | undefined, places: readonly string[]): Promise<Folders> {
   const folders = new Map<string, Map<string, Item>>()
   if (commit === undefined) return folders
-  for (const line of (await git(['ls-tree', '-t', '-z', commit, '--', ...places])).split('\0')) {
+  for (const line of (await git(['ls-tree', '--full-tree', '-t', '-z', commit, '--', ...places])).split('\0')) {
     const tab = line.indexOf('\t')
     if (tab < 0) continue
     const [mode = '', , object = ''] = line.slice(0, tab).split(' ')
@@ -26,18 +26,6 @@ export async function foldersOf(git: Git, commit: string | undefined, places: re
     folders.set(folder, items.set(name, { mode: mode.replace(/^0/, ''), object }))
   }
   return folders
-}
-
-/** The files in folders at the top and all beneath them, as path and object. */
-export async function filesIn(
-  git: Git,
-  commit: string,
-  tops: readonly string[],
-): Promise<readonly (readonly [path: string, object: string])[]> {
-  return (await git(['ls-tree', '-r', '-z', commit, '--', ...tops])).split('\0').flatMap((line) => {
-    const tab = line.indexOf('\t')
-    return tab < 0 ? [] : [[line.slice(tab + 1), line.slice(line.lastIndexOf(' ', tab) + 1, tab)] as const]
-  })
 }
 
 export interface ChangedFolders {
