@@ -1,5 +1,6 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 import { type Holder, lockRemedy } from '../core/lock.ts'
+import { shellWord } from '../core/shell-word.ts'
 
 export interface RegistryErrors {
   'candidate-differs': { file: string }
@@ -22,6 +23,8 @@ export interface RegistryErrors {
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  'registry-not-owned': { path: string }
+  'registry-program': { path: string; setting: string }
   'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
   'registry-split': { remote: string; branch: string }
@@ -297,6 +300,20 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
           : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-not-owned': {
+    say: (d) => ({
+      message: `git does not open the repository ${d.path}: it belongs to another user, whose settings could start programs.`,
+      hint: `If you trust whoever owns it, say so: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`,
+    }),
+    example: { path: '/srv/git/digits.git' },
+  },
+  'registry-program': {
+    say: (d) => ({
+      message: `The configuration of the bare repository ${d.path} names a program for a remote, \`${d.setting}\`, and may have come with a commit.`,
+      hint: `Set it for yourself (\`git config --global\`), and take it from there: \`git --git-dir=${shellWord(d.path)} config --unset-all ${shellWord(d.setting)}\`.`,
+    }),
+    example: { path: '/work/digits/registry.git', setting: 'remote.origin.uploadpack' },
   },
   'registry-quarantined': {
     say: (d) => ({

@@ -14,7 +14,7 @@ import type { FetchObjects } from './fetch.ts'
 import { listRemote } from './look.ts'
 
 export function createPush(connection: Connection, fetchObjects: FetchObjects): Pick<Remote, 'push' | 'pushTags'> {
-  const { git, name, shown, limitMs, clock, ask, end, unreachable } = connection
+  const { git, name, shown, limitMs, clock, ask, end, unreachable, pushOptions } = connection
   let lock: { readonly file: string; readonly since: number } | undefined
   /** A lock that git left there, when it was killed, is in the way of everybody. One that somebody works with is gone in a moment. */
   const admitLock = (stderr: string): void => {
@@ -63,10 +63,11 @@ export function createPush(connection: Connection, fetchObjects: FetchObjects): 
   return {
     async push(what) {
       const { commit, old, tags, isListed } = what
+      const options = await pushOptions()
       const lease = `--force-with-lease=${branch}:${old ?? ''}`
       const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)]
       const attempt = (atomic: readonly string[], all: readonly string[]): Promise<GitResult> =>
-        git.try(['push', ...nothingElse, ...atomic, lease, '--', name, ...all], { reach: { name, limitMs } })
+        git.try(['push', ...options, ...atomic, lease, '--', name, ...all], { reach: { name, limitMs } })
       const atOnce = isPlain ? undefined : await attempt(tags.size === 0 ? [] : ['--atomic'], refs)
       isPlain ||= notAtomic.test(atOnce?.stderr ?? '')
       const apart = isPlain && tags.size > 0
@@ -104,7 +105,7 @@ export function createPush(connection: Connection, fetchObjects: FetchObjects): 
       let missing = names
       for (let attempt = 1; missing.length > 0; attempt++) {
         const refs = missing.map((tag) => `refs/tags/${tag}`)
-        const { code, stderr } = await ask(['push', ...nothingElse, '--', name, ...refs])
+        const { code, stderr } = await ask(['push', ...(await pushOptions()), '--', name, ...refs])
         if (code === 0) return
         if (inTheWay(stderr) !== undefined) throw unreachable(stderr)
         admitLock(stderr)
@@ -116,9 +117,6 @@ export function createPush(connection: Connection, fetchObjects: FetchObjects): 
     },
   }
 }
-
-/** Those refs are pushed that are named, and nothing else goes with them. */
-const nothingElse: readonly string[] = ['--progress', '--no-follow-tags', '--no-signed', '--recurse-submodules=no']
 
 /** How long a remote is asked, in milliseconds, whether it has taken what was sent: whoever waits may give five seconds. */
 const askAgainMs = 2000
