@@ -229,7 +229,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit && acts(begun))
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })
   if (commit !== undefined && world.home.kind !== 'local' && acts(begun))
-    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
+    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world)
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
   await admitTags(acts(begun) ? acting(begun) : [], subject, ledger)
