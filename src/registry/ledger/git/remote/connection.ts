@@ -7,6 +7,7 @@ import { inTheWay } from '../in-the-way.ts'
 import { notOwnedIn } from '../owner.ts'
 import type { GitResult } from '../reach.ts'
 import { withoutPassword } from '../reason.ts'
+import { hasOtherNames } from './answers.ts'
 import { type Addresses, addressesOf, receivingEnd } from './place.ts'
 
 /** git, as it talks to one remote. */
@@ -45,6 +46,7 @@ export function connect(
   }
   const unreachable: Connection['unreachable'] = (stderr, doing = 'read') =>
     notOwnedIn(stderr) ??
+    (hasOtherNames(stderr) ? registryError('registry-format', { remote: shown, path: git.directory }) : undefined) ??
     inTheWay(stderr) ??
     damageIn(git, stderr) ??
     registryError('registry-unreachable', { remote: shown, reason: git.reason(stderr), doing })
