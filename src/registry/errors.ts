@@ -1,5 +1,6 @@
 import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 import { type Holder, lockRemedy } from '../core/lock.ts'
+import { shellWord } from '../core/shell-word.ts'
 
 export interface RegistryErrors {
   'candidate-differs': { file: string }
@@ -21,10 +22,18 @@ export interface RegistryErrors {
   'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
   'ref-in-the-way': { ref: string; wanted: string }
+  'registry-format': { remote: string; path: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  'registry-not-owned': { path: string }
+  'registry-program': { path: string; setting: string }
   'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
-  'registry-split': { remote: string; branch: string }
+  /** `pushed`: `to` where nothing was sent yet, or `from` where the branch was before. */
+  'registry-split': {
+    remote: string
+    branch: string
+    pushed: { to: string } | { from: string | undefined }
+  }
   'registry-untrusted': ({ path: string } | { registry: string }) & { why: string; reason: string }
   /** `doing`: what was tried, where it matters. */
   'registry-unreachable': { remote: string; reason: string; doing?: 'read' | 'push' | undefined }
@@ -70,6 +79,14 @@ function fetchHint(remote: string): string {
   return /^[\w.-]+$/.test(remote)
     ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. `
     : ''
+}
+
+/** How a branch that was pushed is put back. */
+function takeBack(remote: string, branch: string, old: string | undefined): string {
+  const to = shellWord(remote)
+  return old === undefined
+    ? `Delete the branch that was pushed, \`git push ${to} :${branch}\``
+    : `Put the branch that was pushed back, \`git push --force ${to} ${old}:${branch}\``
 }
 
 /** A rollout that has not ended. */
@@ -288,6 +305,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     }),
     example: { ref: 'refs/tags/team', wanted: 'refs/tags/team/digits@v1.0.0' },
   },
+  'registry-format': {
+    say: (d) => ({
+      message: `${d.remote} and the repository ${d.path} have different object formats, one SHA-1 and one SHA-256: git moves nothing from one to the other.`,
+      hint: 'Share the ledger at a repository of the same format (`git rev-parse --show-object-format` says which), or make a remote of that format: `git init --bare --object-format=sha1`.',
+    }),
+    example: { remote: 'origin', path: '/work/digits/.git' },
+  },
   'registry-not-git': {
     say: (d) => ({
       message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
@@ -297,6 +321,20 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
           : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
+  },
+  'registry-not-owned': {
+    say: (d) => ({
+      message: `git does not open the repository ${d.path}: it belongs to another user, whose settings could start programs.`,
+      hint: `If you trust whoever owns it, say so: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`,
+    }),
+    example: { path: '/srv/git/digits.git' },
+  },
+  'registry-program': {
+    say: (d) => ({
+      message: `The configuration of the bare repository ${d.path} names a program for a remote, \`${d.setting}\`, and may have come with a commit.`,
+      hint: `Set it for yourself (\`git config --global\`), and take it from there: \`git --git-dir=${shellWord(d.path)} config --unset-all ${shellWord(d.setting)}\`.`,
+    }),
+    example: { path: '/work/digits/registry.git', setting: 'remote.origin.uploadpack' },
   },
   'registry-quarantined': {
     say: (d) => ({
@@ -314,10 +352,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-split': {
     say: (d) => ({
-      message: `What was pushed to ${d.remote} does not show there: it reads from one repository and pushes to another.`,
-      hint: `Delete the branch that was pushed, \`git push ${d.remote} :${d.branch}\`, let \`git remote get-url ${d.remote}\` and \`git remote get-url --push ${d.remote}\` lead to the same repository, and run this again.`,
+      message:
+        'to' in d.pushed
+          ? `${d.remote} is read from one repository and pushed to another: at ${d.pushed.to} the ledger does not end where it ends in the one that is read.`
+          : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another.`,
+      hint: `${'to' in d.pushed ? 'Nothing was recorded. Let' : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository, and run this again.`,
     }),
-    example: { remote: 'origin', branch: 'refs/heads/airworthy/ledger' },
+    example: { remote: 'origin', branch: 'refs/heads/airworthy/ledger', pushed: { from: undefined } },
   },
   'registry-untrusted': {
     say: (d) => ({

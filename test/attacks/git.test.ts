@@ -1,16 +1,27 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
-import { releaseEvent } from '../contracts/ledger.ts'
+import { create, releaseEvent } from '../contracts/ledger.ts'
 import { testWorld } from '../world.ts'
 
 const fork: Partial<WorldOptions> = { trust: { level: 'untrusted', why: 'the pull request comes from a fork' } }
 
+/** A server that wants to know who asks. */
+async function portThatAsks(): Promise<string> {
+  const server = createServer((_, response) => response.writeHead(401, { 'www-authenticate': 'Basic realm=x' }).end())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return String((server.address() as AddressInfo).port)
+}
+
 /** A checkout of a pull request that brings a bare repository as plain files, whose configuration has git start a program. */
 async function checkout(options: Partial<WorldOptions>, configuration: (program: string) => string) {
+  const port = await portThatAsks()
   const world = await testWorld(options)
   const git = (...args: string[]) => execFileSync('git', args, { cwd: world.cwd })
   git('init', '-q')
@@ -21,7 +32,14 @@ async function checkout(options: Partial<WorldOptions>, configuration: (program:
   ]
   git('init', '-q', '--bare', brought)
   writeFileSync(program, `#!/bin/sh\ntouch '${ran}'\n`, { mode: 0o755 })
-  writeFileSync(path.join(brought, 'config'), `[core]\n\tbare = true\n${configuration(program)}`)
+  const shared = path.join(world.cwd, 'shared.git')
+  git('init', '-q', '--bare', shared)
+  for (const hook of ['pre-receive', 'update', 'post-receive', 'reference-transaction'])
+    writeFileSync(path.join(shared, 'hooks', hook), `#!/bin/sh\nexec '${program}'\n`, { mode: 0o755 })
+  writeFileSync(
+    path.join(brought, 'config'),
+    `[core]\n\tbare = true\n${configuration(program).replaceAll('PORT', port)}`,
+  )
   return { world, brought, hasRun: () => existsSync(ran) }
 }
 
@@ -40,6 +58,40 @@ const configurations: readonly (readonly [string, string, (program: string) => s
     'an address for another',
     'https://localhost/a',
     (program) => `[protocol "ext"]\n\tallow = always\n[url "ext::${program} "]\n\tinsteadOf = https://localhost/\n`,
+  ],
+  [
+    'the other end of a fetch',
+    'origin',
+    (program) => `[remote "origin"]\n\turl = ${path.dirname(program)}/ledger.git\n\tuploadpack = ${program}\n`,
+  ],
+  [
+    'the other end of a push',
+    'origin',
+    (program) => `[remote "origin"]\n\turl = ${path.dirname(program)}/ledger.git\n\treceivepack = ${program}\n`,
+  ],
+  [
+    'a helper for a remote',
+    'origin',
+    (program) =>
+      `[protocol]\n\tallow = always\n[remote "origin"]\n\turl = x\n\tvcs = ${path.relative('/usr/bin', program)}\n`,
+  ],
+  [
+    'hooks at a remote that came with it',
+    'origin',
+    (program) => `[remote "origin"]\n\turl = file://${path.dirname(program)}/shared.git\n`,
+  ],
+  ['a way through a proxy', 'git://localhost/a', (program) => `\tgitProxy = ${program}\n`],
+  [
+    'who knows a password',
+    'origin',
+    (program) =>
+      `[credential "http://127.0.0.1:PORT"]\n\thelper = ${program}\n[remote "origin"]\n\turl = http://127.0.0.1:PORT/a\n`,
+  ],
+  [
+    'where what is missing comes from',
+    'none',
+    (program) =>
+      `\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\turl = ${path.dirname(program)}/ledger.git\n\tpromisor = true\n\tuploadpack = ${program}\n`,
   ],
   ['a watcher of files', 'none', (program) => `\tfsmonitor = ${program}\n`],
   ['a folder of hooks', 'none', (program) => `\thooksPath = ${path.dirname(program)}\n`],
@@ -61,6 +113,7 @@ describe('a bare repository that a commit brings, with a configuration that star
     async (_, remote, configuration) => {
       const { world, brought, hasRun } = await checkout({}, configuration)
       await openGitLedger({ repository: brought, remote: remote === 'none' ? undefined : remote }, world)
+        .then(create)
         .then((ledger) => ledger.append('a', releaseEvent('1.0.0')))
         .catch(() => undefined)
       expect(hasRun()).toBe(false)
@@ -90,7 +143,7 @@ describe('an untrusted run', () => {
 
   test('takes a remote that the checkout names, and no address', async () => {
     const { world } = await checkout(fork, () => '')
-    const shared = path.join(world.cwd, 'shared.git')
+    const shared = path.join(world.cwd, 'other.git')
     execFileSync('git', ['init', '-q', '--bare', shared])
     execFileSync('git', ['remote', 'add', 'origin', shared], { cwd: world.cwd })
     expect(await (await openGitLedger({ repository: world.cwd, remote: 'origin' }, world)).read()).toEqual([])

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Ledger } from '../../src/core/ledger.ts'
 import type { World } from '../../src/core/world.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
@@ -145,6 +145,73 @@ it('a remote that reads from one repository and pushes to another is told when t
   await git('remote', 'set-url', '--push', 'origin', `file://${read}`)
   expect(await recorded(await create(await open()))).toHaveLength(0)
 })
+
+describe('a remote with two ends', () => {
+  async function split(set: (git: (...args: string[]) => Promise<unknown>, other: string) => Promise<unknown>) {
+    const world = await testWorld()
+    const [read, other, local] = ['read.git', 'other.git', 'local.git'].map((name) => path.join(world.cwd, name)) as [
+      string,
+      string,
+      string,
+    ]
+    for (const place of [read, local]) await world.processes.run('git', ['init', '-q', '--bare', place])
+    const git = (...args: string[]) => world.processes.run('git', [`--git-dir=${local}`, ...args])
+    const open = () => openGitLedger({ repository: local, remote: 'origin' }, world)
+    await git('remote', 'add', 'origin', read)
+    await (await create(await open())).append('a', releaseEvent('1.0.0'))
+    const copy = () => world.processes.run('cp', ['-r', read, other])
+    await set(git, other)
+    const endOf = async (place: string): Promise<string> =>
+      (await world.processes.run('git', [`--git-dir=${place}`, 'rev-parse', 'airworthy/ledger'])).stdout
+    return { world, read, other, local, open, copy, endOf, git }
+  }
+  const ways = [
+    ['pushurl', (git: Git, other: string) => git('remote', 'set-url', '--push', 'origin', other)],
+    [
+      'pushInsteadOf',
+      (git: Git, other: string) =>
+        git('config', `url.${other}.pushInsteadOf`, other.replace('other.git', 'read.git')),
+    ],
+    ['two addresses', (git: Git, other: string) => git('remote', 'set-url', '--add', 'origin', other)],
+  ] as const
+
+  it.each(ways)('that differ takes nothing, by %s', async (_, set) => {
+    const { world, other, open, endOf, read } = await split(set)
+    await world.processes.run('git', ['init', '-q', '--bare', other])
+    const end = await endOf(read)
+    await expect((await open()).append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({ code: 'registry-split' })
+    expect(await endOf(read)).toBe(end)
+    await world.files.remove(other)
+    await expect((await open()).append('b', releaseEvent('1.1.0'))).rejects.toMatchObject({
+      code: 'registry-unreachable',
+    })
+    expect(await endOf(read)).toBe(end)
+  })
+
+  it.each(ways)('that are the same is told of what shows at one alone, by %s', async (way, set) => {
+    const { other, open, copy, endOf, read } = await split(set)
+    await copy()
+    const append = (await open()).append('b', releaseEvent('1.1.0'))
+    if (way === 'two addresses') {
+      await append
+      expect(await endOf(other)).toBe(await endOf(read))
+      return
+    }
+    await expect(append).rejects.toMatchObject({
+      code: 'registry-split',
+      hint: expect.stringMatching(/^Put the branch that was pushed back, `git push --force origin \w+:refs/),
+    })
+  })
+
+  it('that are one repository works as any other', async () => {
+    const { open, git, read } = await split(() => Promise.resolve())
+    await git('remote', 'set-url', '--push', 'origin', `file://${read}`)
+    await (await open()).append('b', releaseEvent('1.1.0'))
+    expect(await recorded(await open())).toHaveLength(2)
+  })
+})
+
+type Git = (...args: string[]) => Promise<unknown>
 
 it.each(['a=b', 'mirror'])(
   'a remote called %s that is set to mirror takes what is recorded, and nothing else',

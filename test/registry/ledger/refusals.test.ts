@@ -4,9 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CallContext, Ledger } from '../../../src/core/ledger.ts'
+import { withDefaultContext } from '../../../src/core/with-append.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { reasonIn } from '../../../src/registry/ledger/git/reason.ts'
-import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
+import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
 async function remoteWith(hooks: Readonly<Record<string, string>>) {
@@ -74,12 +76,95 @@ describe('a server that refuses', () => {
     expect(await recorded(ledger)).toHaveLength(1)
     refuses = true
     const refused = (await ledger.append('b', releaseEvent('1.1.0')).catch((thrown: Error) => thrown)) as Error
-    expect(refused).toMatchObject({ code: 'registry-unreachable' })
+    expect(refused).toMatchObject({ code: 'registry-refused' })
     expect(refused.message).toMatch(
-      /: remote: Permission to team\/digits denied to bot\.; fatal: unable to access .*403\.$/,
+      / refused what was to be recorded: remote: Permission to team\/digits denied to bot\.; fatal: unable to access .*403\.$/,
     )
     expect(refused.message).not.toContain('secret')
     expect(await recorded(ledger)).toHaveLength(1)
+  })
+})
+
+describe('a server that takes no tags of assignments', () => {
+  const told = async (open: () => Promise<Ledger>) => {
+    const warnings: string[] = []
+    const context: CallContext = { warns: ({ code, message }) => void warnings.push(`${code}: ${message}`) }
+    const ledger = withDefaultContext(context, await open())
+    await create(ledger)
+    return { ledger, warnings }
+  }
+
+  it.each([
+    ['by a hook for each ref', { update: 'case $1 in *production*) echo "no stages" >&2; exit 1;; esac' }],
+    ['by a hook for all', { 'pre-receive': 'grep -q production && { echo "no stages" >&2; exit 1; }; exit 0' }],
+  ])('%s, has the entries, and the tags are told once', async (_, hooks) => {
+    const { world, remote, open } = await remoteWith(hooks)
+    const { ledger, warnings } = await told(open)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.append('b', assignEvent('1.0.0'))
+    await ledger.append('c', releaseEvent('1.1.0'))
+    await ledger.append('d', assignEvent('1.1.0', 'production', 'digits', '1.0.0'))
+    await ledger.append('e', assignEvent('1.1.0', 'staging'))
+    expect(await recorded(ledger)).toHaveLength(5)
+    expect(warnings).toEqual([expect.stringMatching(/^ledger-tag-missing: .*digits#production#1 .*no stages/)])
+    const { stdout } = await world.processes.run('git', ['-C', remote, 'tag', '--list'])
+    expect(stdout).toBe('digits#staging#3\ndigits@v1.0.0\ndigits@v1.1.0\n')
+  })
+
+  it('since a lock of one was left there, has the entries', async () => {
+    const { remote, open } = await remoteWith({})
+    const { ledger, warnings } = await told(open)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    writeFileSync(path.join(remote, 'refs/tags/digits#production#1.lock'), '')
+    await ledger.append('b', assignEvent('1.0.0'))
+    expect(await recorded(ledger)).toHaveLength(2)
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('nor of versions, has nothing of a release', async () => {
+    const { open } = await remoteWith({ update: 'case $1 in refs/tags/*) exit 1;; esac' })
+    const { ledger, warnings } = await told(open)
+    const both = [
+      { key: 'a', event: releaseEvent('1.0.0') },
+      { key: 'b', event: assignEvent('1.0.0') },
+    ]
+    await expect(ledger.appendAll(both)).rejects.toMatchObject({ code: 'registry-refused' })
+    expect([await recorded(ledger), warnings]).toEqual([[], []])
+  })
+})
+
+it('a server that lets nobody push over HTTP has refused, and is not out of reach', async () => {
+  const { world, remote, open } = await remoteWith({})
+  await world.processes.run('git', ['-C', remote, 'config', 'http.receivepack', 'false'])
+  const server = createServer((request, response) => backend(remote, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const creating = open(`http://127.0.0.1:${port}/`).then(create)
+  await expect(creating).rejects.toMatchObject({ code: 'registry-refused', message: expect.stringMatching(/403\.$/) })
+})
+
+describe('a remote with another object format', () => {
+  it.each(['a new ledger', 'one that is here'])('is told as that: %s', async (kind) => {
+    const world = await testWorld()
+    const [own, remote] = [path.join(world.cwd, 'own.git'), path.join(world.cwd, 'there.git')]
+    await world.processes.run('git', ['init', '-q', '--bare', own])
+    await world.processes.run('git', ['init', '-q', '--bare', '--object-format=sha256', remote])
+    if (kind !== 'a new ledger') await create(await openGitLedger({ repository: own }, world))
+    const opening = openGitLedger({ repository: own, remote }, world).then(create)
+    await expect(opening).rejects.toMatchObject({ code: 'registry-format' })
+  })
+
+  it('that has a ledger, too', async () => {
+    const world = await testWorld()
+    const [own, remote] = [path.join(world.cwd, 'own.git'), path.join(world.cwd, 'there.git')]
+    await world.processes.run('git', ['init', '-q', '--bare', own])
+    await world.processes.run('git', ['init', '-q', '--bare', '--object-format=sha256', remote])
+    await create(await openGitLedger({ repository: remote }, world))
+    for (const here of [false, true]) {
+      if (here) await create(await openGitLedger({ repository: own }, world))
+      await expect(openGitLedger({ repository: own, remote }, world)).rejects.toMatchObject({ code: 'registry-format' })
+    }
   })
 })
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { commitIn } from '../../../src/registry/checkout.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { localVariables } from '../../../src/registry/ledger/git/local-variables.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
@@ -104,4 +105,124 @@ it('a hook that decides on a push cannot record in the repository of the push, a
   const elsewhere = await openGitLedger({ repository: own }, { ...world, env })
   await create(elsewhere)
   await ledger.append('a', releaseEvent('1.0.0'))
+})
+
+describe('a repository of another user', () => {
+  it.each(['a checkout', 'a bare one'])(
+    'is not opened by us where git does not open it, and git says how: %s',
+    async (kind) => {
+      const { own, other, world } = await repository()
+      const place = kind === 'a bare one' ? other : own
+      await create(await openGitLedger({ repository: place }, world))
+      const program = path.join(world.cwd, 'program.sh')
+      writeFileSync(program, `#!/bin/sh\ntouch '${world.cwd}/ran'\n`, { mode: 0o755 })
+      git(place, 'config', 'core.sshCommand', program)
+      vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+      const opening = openGitLedger({ repository: place, remote: 'git@localhost:a/b' }, world)
+      await expect(opening).rejects.toMatchObject({
+        code: 'registry-not-owned',
+        hint: expect.stringContaining(`\`git config --global --add safe.directory ${place}`),
+      })
+      expect(existsSync(path.join(world.cwd, 'ran'))).toBe(false)
+      const config = path.join(world.cwd, 'config')
+      git(world.cwd, 'config', '--file', config, '--add', 'safe.directory', place)
+      git(world.cwd, 'config', '--file', config, '--add', 'safe.directory', path.join(place, '.git'))
+      vi.stubEnv('GIT_CONFIG_GLOBAL', config)
+      expect(await recorded(await openGitLedger({ repository: place }, world))).toEqual([])
+    },
+  )
+
+  it('says which commit is checked out there', async () => {
+    const { own, world } = await repository()
+    git(own, 'commit', '-q', '--allow-empty', '-m', 'one')
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    expect(await commitIn(own, world)).toBe(git(own, '-c', 'safe.directory=*', 'rev-parse', 'HEAD'))
+  })
+
+  it('is told where it is a remote on this machine', async () => {
+    const { own, other, world } = await repository()
+    await openGitLedger({ repository: own }, world).then(create)
+    const shim = path.join(world.cwd, 'shim')
+    // Only the other end sees another owner.
+    mkdirSync(shim)
+    const end = '#!/bin/sh\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1\nexec git upload-pack "$@"\n'
+    writeFileSync(path.join(shim, 'end'), end, { mode: 0o755 })
+    git(own, 'remote', 'add', 'origin', other)
+    git(own, 'config', 'remote.origin.uploadpack', path.join(shim, 'end'))
+    await expect(openGitLedger({ repository: own, remote: 'origin' }, world)).rejects.toMatchObject({
+      code: 'registry-not-owned',
+      hint: expect.stringContaining(`safe.directory ${other}`),
+    })
+  })
+
+  it('is another matter than a bare one, which is ours where git wants each to be named', async () => {
+    const { other, world } = await repository()
+    const config = path.join(world.cwd, 'config')
+    git(world.cwd, 'config', '--file', config, 'safe.bareRepository', 'explicit')
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config)
+    expect(await recorded(await create(await openGitLedger({ repository: other }, world)))).toEqual([])
+  })
+
+  it('is not looked for in the folders above, whatever they are called', async () => {
+    const { own, world } = await repository()
+    const below = path.join(own, 'a:b', 'c')
+    mkdirSync(path.join(below, '.git'), { recursive: true })
+    await expect(openGitLedger({ repository: below }, world)).rejects.toMatchObject({ code: 'registry-not-git' })
+  })
+})
+
+describe('ways to a remote', () => {
+  async function shared(prepare: (own: string, bin: string) => void = () => undefined) {
+    const made = await repository()
+    const bin = path.join(made.world.cwd, 'bin')
+    mkdirSync(bin)
+    const helper = '#!/bin/sh\nexec git remote-ext "$1" "git %s $2"\n'
+    writeFileSync(path.join(bin, 'git-remote-foo'), helper, { mode: 0o755 })
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`)
+    prepare(made.own, bin)
+    const openAt = async (remote: string, repository = made.own) =>
+      openGitLedger({ repository, remote }, await testWorld({ cwd: made.world.cwd, env: { ...process.env } }))
+    return { ...made, openAt }
+  }
+
+  it('that the user forbids in a variable are not gone', async () => {
+    const { other, openAt } = await shared()
+    vi.stubEnv('GIT_ALLOW_PROTOCOL', 'https:ext')
+    for (const address of [other, `ext::git %s ${other}`])
+      await expect(openAt(address)).rejects.toMatchObject({
+        message: expect.stringMatching(/transport '\w+' not allowed/),
+      })
+    vi.stubEnv('GIT_ALLOW_PROTOCOL', 'file')
+    expect(await recorded(await create(await openAt(other)))).toEqual([])
+  })
+
+  it.each(['protocol.file.allow', 'protocol.allow'])(
+    'that the user forbids by %s are not gone, from a bare one either',
+    async (name) => {
+      const { own, other, openAt, world } = await shared()
+      const bare = path.join(world.cwd, 'bare.git')
+      git(world.cwd, 'init', '-q', '--bare', bare)
+      const config = path.join(world.cwd, 'config')
+      git(world.cwd, 'config', '--file', config, name, 'never')
+      vi.stubEnv('GIT_CONFIG_GLOBAL', config)
+      git(bare, 'config', name, 'always')
+      for (const repository of [own, bare])
+        await expect(openAt(`file://${other}`, repository)).rejects.toMatchObject({
+          message: expect.stringContaining("transport 'file' not allowed"),
+        })
+    },
+  )
+
+  it('through a helper of git are gone, but for a command line, and from a bare one', async () => {
+    const { other, openAt, world } = await shared()
+    expect(await recorded(await create(await openAt(`foo::${other}`)))).toEqual([])
+    await expect(openAt(`ext::git %s ${other}`)).rejects.toMatchObject({
+      message: expect.stringContaining("transport 'ext' not allowed"),
+    })
+    const bare = path.join(world.cwd, 'bare.git')
+    git(world.cwd, 'init', '-q', '--bare', bare)
+    await expect(openAt(`foo::${other}`, bare)).rejects.toMatchObject({
+      message: expect.stringContaining("transport 'foo' not allowed"),
+    })
+  })
 })

@@ -6,10 +6,14 @@ import { registryError } from '../../errors.ts'
 import { currentCallContext } from '../call-context.ts'
 import { withLock } from '../lock.ts'
 import { branch } from './branch.ts'
+import { admitPrograms, closedSettings, closedVariables } from './closed.ts'
 import { localVariables } from './local-variables.ts'
 import { pastLocks } from './locks.ts'
+import { notOwnedIn } from './owner.ts'
+import { plainProtocols, protocolsOf } from './protocols.ts'
 import { type GitResult, pinsOf, pinVariables, type Reach, withinReach } from './reach.ts'
 import { reasonIn } from './reason.ts'
+import { readSettings, type Setting } from './settings.ts'
 
 /** Runs git in one repository and gives its output. @throws `git-failed` when it exits with anything but 0. */
 export interface Git {
@@ -26,6 +30,8 @@ export interface Git {
   try(args: readonly string[], options?: GitOptions): Promise<GitResult>
   /** Why it failed, from what it wrote to its standard error: one line, secrets masked. */
   reason(stderr: string): string
+  /** What is configured for it, read once. */
+  settings(): Promise<readonly Setting[]>
 }
 
 interface GitOptions {
@@ -37,6 +43,8 @@ interface GitOptions {
   readonly reach?: Reach
   /** Whether it may as well not be done: it waits for no lock then. */
   readonly optional?: boolean
+  /** Variables for this repository. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 export interface Identity {
@@ -104,20 +112,42 @@ const settings: readonly string[] = [
 
 /**
  * Opens a repository by its own folder; folders above are not searched, so that a registry never lands in a repository by accident.
- * @throws `registry-not-git`, `registry-untrusted`, `git-missing`.
+ * `owner`: `any` to read from one that another user owns, without talking to anybody.
+ * @throws `registry-not-git`, `registry-not-owned`, `registry-program`, `registry-untrusted`, `git-missing`.
  */
-export async function openGit(repository: string, create: boolean, world: World): Promise<Git> {
+export async function openGit(
+  repository: string,
+  create: boolean,
+  world: World,
+  owner: 'us' | 'any' = 'us',
+): Promise<Git> {
   const untrusted = world.trust.level === 'untrusted'
   if (untrusted) await admitUntrusted(repository, world)
-  const found = (await findGit(repository, world)) ?? (await made(repository, create && !untrusted, world))
+  const found = (await findGit(repository, world, owner)) ?? (await made(repository, create && !untrusted, world))
   const { directory } = found
   const top = found.bare ? directory : path.resolve(repository)
   const common = await commonOf(found, world)
-  const closed = found.bare ? closedSettings : []
+  const isClosed = found.bare || owner === 'any'
+  const runIn = (args: readonly string[], options: GitOptions): Promise<GitResult> =>
+    run([...(isClosed ? closedSettings : []), `--git-dir=${directory}`, ...args], { cwd: top, ...options }, world)
+  let read: Promise<readonly Setting[]> | undefined
+  const settings = (): Promise<readonly Setting[]> => {
+    read ??= readSettings((args) => runIn(args, {}))
+    return read
+  }
+  if (found.bare) admitPrograms(directory, await settings())
+  const env = {
+    ...(isClosed ? closedVariables(world.env) : {}),
+    GIT_ALLOW_PROTOCOL:
+      owner === 'any'
+        ? 'none'
+        : found.bare || untrusted
+          ? plainProtocols(world.env, await settings(), ({ local }) => !local || !found.bare)
+          : protocolsOf(world.env),
+  }
   const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)]
   const attempt = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> => {
-    const once = (): Promise<GitResult> =>
-      run([...closed, `--git-dir=${directory}`, ...args], { cwd: top, ...options }, world)
+    const once = (): Promise<GitResult> => runIn(args, { ...options, env })
     return options.optional === true ? once() : pastLocks(once, world, ours)
   }
   const reason = (stderr: string): string => reasonIn(stderr, world.files.masked)
@@ -126,16 +156,8 @@ export async function openGit(repository: string, create: boolean, world: World)
     if (code !== 0) throw registryError('git-failed', { command: args[0] ?? '', reason: reason(stderr) })
     return stdout
   }
-  return Object.assign(git, { directory, top, common, try: attempt, reason })
+  return Object.assign(git, { directory, top, common, try: attempt, reason, settings })
 }
-
-/** How git reaches others, as without any configuration: variables of the environment still count. */
-const closedSettings: readonly string[] = [
-  'core.sshCommand=ssh',
-  'core.askPass=',
-  'core.gitProxy=',
-  'credential.helper=',
-].flatMap((setting) => ['-c', setting])
 
 /**
  * What a commit brings must not configure git, and no path may lead to another's repository: an untrusted run opens the checkout that it
@@ -166,13 +188,31 @@ interface Found {
   readonly bare: boolean
 }
 
-/** `.git` (a folder or, in a linked work tree or a submodule, a file that names one) or the folder itself when the repository is bare. */
-async function findGit(repository: string, world: World): Promise<Found | undefined> {
-  for (const place of [path.join(repository, '.git'), repository]) {
-    if (!(await world.files.exists(place))) continue
-    const { code, stdout } = await run(['rev-parse', '--resolve-git-dir', place], {}, world)
-    if (code === 0) return { directory: path.resolve(repository, stdout.trim()), bare: path.basename(place) !== '.git' }
+/**
+ * `.git` (a folder or, in a linked work tree or a submodule, a file that names one) or the folder itself when the repository is bare. git
+ * looks for it, since it is git that says which repositories of other users it opens: one that is named to it, it opens without a question.
+ */
+async function findGit(repository: string, world: World, owner: 'us' | 'any' = 'us'): Promise<Found | undefined> {
+  const { files } = world
+  if (!(await files.exists(repository)) || (await files.size(repository)) !== undefined) return undefined
+  const inside = path.join(repository, '.git')
+  const args = ['-c', 'safe.bareRepository=all', ...(owner === 'any' ? ['-c', 'safe.directory=*'] : [])]
+  const env = { GIT_CEILING_DIRECTORIES: path.dirname(await files.realPath(repository)) }
+  const { code, stdout, stderr } = await run(
+    [...args, 'rev-parse', '--absolute-git-dir'],
+    { cwd: repository, env },
+    world,
+  )
+  if (code !== 0) {
+    const notOurs = notOwnedIn(stderr)
+    if (notOurs !== undefined) throw notOurs
+    return undefined
   }
+  const found = stdout.replace(/\n$/, '')
+  if ((await files.size(inside)) !== undefined) return { directory: found, bare: false }
+  // A folder with a colon in its name is no ceiling: what was found may lie above.
+  for (const directory of [inside, repository])
+    if ((await files.realPath(directory)) === found) return { directory, bare: path.basename(directory) !== '.git' }
   return undefined
 }
 
@@ -243,9 +283,9 @@ async function runHere(args: readonly string[], options: GitOptions, { processes
   return { ...result, stderr: `fatal: it did not end within ${limitHereMs / 1000} s` }
 }
 
-function programOptions({ input, identity, cwd }: GitOptions): ProgramOptions {
+function programOptions({ input, identity, cwd, env }: GitOptions): ProgramOptions {
   return {
-    env: environment(identity),
+    env: { ...environment(identity), ...env },
     // Killed at once it would leave its locks behind.
     graceful: true,
     ...(input === undefined ? {} : { input }),
@@ -268,7 +308,6 @@ function environment(identity: Identity | undefined): Record<string, string | un
     GIT_TERMINAL_PROMPT: '0',
     // What a partial clone lacks is no reason to talk to anybody while something is read (git 2.44 and later).
     GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
     // Whoever moves a branch stands in its log: not the name in git's configuration, which no mask has seen.
     GIT_COMMITTER_NAME: 'airworthy',
     GIT_COMMITTER_EMAIL: email,

@@ -1,6 +1,15 @@
-/** That the remote has said no to a ref: nothing of what was sent is there. */
+/** That the remote has said no to a push, or to a ref: nothing of what was sent is there. */
 export function wasRefused(stderr: string): boolean {
-  return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr)
+  return (
+    /^ ! \[|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(
+      stderr,
+    ) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr)
+  )
+}
+
+/** That objects of the remote have names of another kind than ours. */
+export function hasOtherNames(stderr: string): boolean {
+  return /mismatched algorithms|does not support this repository's hash algorithm/.test(stderr)
 }
 
 /** That objects were on their way to the remote: from then on it may record them, whether it says so or not. */

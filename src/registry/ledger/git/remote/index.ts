@@ -12,7 +12,7 @@ export interface RemoteOptions {
   readonly name: string
   /** How long it may say nothing, in milliseconds. */
   readonly limitMs: number
-  readonly world: Pick<World, 'clock'>
+  readonly world: Pick<World, 'clock' | 'cwd' | 'files'>
   /** Reads the ledger that ends with a commit. */
   entriesOf(head: string): Promise<readonly LedgerEntry[]>
 }
@@ -22,7 +22,7 @@ export interface RemoteOptions {
  * `registry-refused`.
  */
 export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
-  const connection = connect(git, name, limitMs, world.clock)
+  const connection = connect(git, name, limitMs, world)
   const fetchObjects = createFetch(connection)
   return {
     name,

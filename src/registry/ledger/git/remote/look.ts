@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../../../core/ledger.ts'
 import { parseTag } from '../../../versions/tags.ts'
 import { branch } from '../branch.ts'
 import { tagsAmong } from '../refs.ts'
+import { hasOtherNames } from './answers.ts'
 import type { Connection } from './connection.ts'
 import type { Shared } from './contract.ts'
 import { anew, type FetchObjects, type RemoteRef } from './fetch.ts'
@@ -47,6 +48,7 @@ export function createLook(
   const look = async (here?: string, others: readonly string[] = []): Promise<Shared> => {
     const { annotated, ...listed } = await listRemote(connection)
     const { head, tags } = listed
+    if (here !== undefined && head === undefined) await admitFormat(connection, here)
     // A tag that is a second name of a commit is none of ours, and its commit may be large.
     const shownOf = (models: ReadonlySet<string>): readonly (readonly [string, string])[] =>
       [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? '') && annotated.has(tag)).map(inTags)
@@ -80,6 +82,15 @@ export function createLook(
   }
 
   return look
+}
+
+/**
+ * A remote in which there is nothing yet says nothing of its objects: only a push would tell that it takes none of ours. Throws
+ * `registry-format`. That it does not answer, or lets nobody push, is told by what comes next.
+ */
+async function admitFormat({ name, ask, unreachable, pushOptions }: Connection, here: string): Promise<void> {
+  const { stderr } = await ask(['push', '--dry-run', ...(await pushOptions()), '--', name, `${here}:${branch}`])
+  if (hasOtherNames(stderr)) throw unreachable(stderr)
 }
 
 /** One tag of each kind of each model: of a ledger that was lost, any of its tags is a trace. Never more than a few: there may be thousands. */

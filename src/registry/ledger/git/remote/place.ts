@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { checkoutsAround } from '../../../../core/checkout.ts'
+import type { World } from '../../../../core/world.ts'
+import type { Git } from '../command.ts'
+
+/** Where a remote is, by its addresses. */
+export interface Addresses {
+  readonly read: string
+  readonly push: readonly string[]
+}
+
+/** What git makes of the name or address of a remote. Asks git only where more is set than one address. */
+export async function addressesOf(git: Git, name: string): Promise<Addresses> {
+  const settings = await git.settings()
+  const of = (key: string): readonly string[] =>
+    settings.flatMap((setting) => (setting.name === `remote.${name}.${key}` ? [setting.value] : []))
+  const [first, ...others] = of('url')
+  const isRewritten = settings.some((setting) => /^url\..*\.(?:push)?insteadof$/s.test(setting.name))
+  if (first !== undefined && others.length === 0 && of('pushurl').length === 0 && !isRewritten)
+    return { read: first, push: [first] }
+  if (first === undefined && /[:/]/.test(name) && !isRewritten) return { read: name, push: [name] }
+  const read = (await git(['ls-remote', '--get-url', '--', name])).replace(/\n$/, '')
+  const pushOf = (before: readonly string[], remote: string) =>
+    git.try([...before, 'remote', 'get-url', '--push', '--all', remote])
+  const named = await pushOf([], name)
+  // Only of one that has a name git tells where it is pushed to.
+  const { stdout } = named.code === 0 ? named : await pushOf(['-c', `remote.${unnamed}.url=${name}`], unnamed)
+  const push = stdout.split('\n').filter((line) => line !== '')
+  return { read, push: push.length === 0 ? [read] : push }
+}
+
+const unnamed = 'airworthy-unnamed'
+
+/**
+ * What is started at the other end of a push, where git's own choice would not do: a remote on this machine that may have come with a
+ * commit brings its hooks and its configuration. None of them starts a program.
+ */
+export async function receivingEnd(
+  git: Git,
+  { push }: Addresses,
+  { cwd, files }: Pick<World, 'cwd' | 'files'>,
+): Promise<string | undefined> {
+  const folders = [cwd, git.directory, path.dirname(git.directory)]
+  const places = push.flatMap((address) => {
+    const local = localPath(address)
+    return local === undefined ? [] : folders.map((folder) => path.resolve(folder, local))
+  })
+  for (const place of new Set(places)) if (await mayBeBrought(place, files)) return closedEnd
+  return undefined
+}
+
+const closedEnd = [
+  'git',
+  ...[
+    'core.hooksPath=/dev/null',
+    'core.alternateRefsCommand=true',
+    'core.fsmonitor=false',
+    'receive.autogc=false',
+  ].flatMap((setting) => ['-c', setting]),
+  'receive-pack',
+].join(' ')
+
+function localPath(address: string): string | undefined {
+  const [, named] = /^file:\/\/(?:localhost(?=\/))?(.*)$/is.exec(address) ?? []
+  if (named !== undefined) return named
+  // As git tells a path from `host:path`: by what comes first.
+  return /^[^/]*:/.test(address) ? undefined : address
+}
+
+/** A `.git` is what no commit can hold, nor what lies in one. */
+async function mayBeBrought(place: string, files: World['files']): Promise<boolean> {
+  const real = await files.realPath(place)
+  if (!(await files.exists(real)) || real.split(path.sep).includes('.git')) return false
+  if (await files.exists(path.join(real, '.git'))) return false
+  return (await checkoutsAround(path.dirname(real), files)).length > 0
+}
