@@ -20,7 +20,8 @@ export interface RegistryErrors {
   'model-name': { name: string }
   'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
-  'ref-in-the-way': { ref: string; wanted: string }
+  /** `free`: versions that it may be instead, without the `v`. */
+  'ref-in-the-way': { ref: string; wanted: string; free?: readonly string[] | undefined }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
   'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
@@ -266,7 +267,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       message: `The ${refWords(d.ref)} is in the way of the ${refWords(d.wanted)}: git cannot keep both.`,
       hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${
         d.wanted.startsWith('refs/tags/') ? ', call the pipeline something else, or release with `tag: false`' : ''
-      }.`,
+      }.${d.free?.length ? ` The tag of ${d.free.join(' or ')} can be made, if you release with \`version: ${d.free[0]}\`.` : ''}`,
     }),
     example: { ref: 'refs/tags/team', wanted: 'refs/tags/team/digits@v1.0.0' },
   },

@@ -168,8 +168,8 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
 }
 
 /**
- * What is in the way of all of the versions is told before anybody pays for a benchmark; where one of them can be shown, that may be the
- * one. Throws `ref-in-the-way`.
+ * What is in the way of any of the versions is told before anybody pays for a benchmark: which of them it will be, the evidence decides.
+ * Throws `ref-in-the-way`, with the versions whose tags can be made.
  */
 async function admitWanted(
   git: Git,
@@ -179,8 +179,9 @@ async function admitWanted(
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
   const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
   const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
-  const [first] = ways
-  if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
+  const first = ways.find((way) => way !== undefined)
+  const free = versions.filter((_, at) => ways[at] === undefined)
+  if (first !== undefined) throw registryError('ref-in-the-way', { ...first, free })
   // What is above is in the way of any number, what is beneath of the next.
   const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0)
   const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`)
