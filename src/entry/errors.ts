@@ -6,7 +6,8 @@ export interface EntryErrors {
   'comment-event': { event: string }
   'github-token-missing': Record<string, never>
   'file-of-base': { file: string; why: string }
-  'init-exists': { path: string }
+  /** `pipeline`: the pipeline file, where there is one. */
+  'init-exists': { path: string; pipeline: string | undefined }
   'pipeline-of-base': { event: string }
   'report-differs': { path: string; run: string; reason: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
@@ -55,9 +56,9 @@ export const entryErrors: ErrorTable<EntryErrors> = {
   'init-exists': {
     say: (d) => ({
       message: `There is a file ${d.path} already.`,
-      hint: 'Use --force to overwrite it.',
+      hint: `Use --force to overwrite it.${d.pipeline === undefined ? '' : ` If only the ledger is missing, \`airworthy registry init ${d.pipeline}\` creates it.`}`,
     }),
-    example: { path: 'airworthy.yml' },
+    example: { path: 'airworthy.yml', pipeline: 'airworthy.yml' },
   },
   'pipeline-of-base': {
     say: (d) => ({

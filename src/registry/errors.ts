@@ -66,6 +66,30 @@ function versionIn(tags: readonly string[]): string {
 export const asksWho =
   /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
 
+/** What git says where nothing at the address of a remote is a repository, or where the name of a remote stands for no address. */
+const noRepository = /does not appear to be a git repository|repository '[^']*' not found|no such remote/i
+
+/** What git, and ssh, say where no server answers. */
+const noServer =
+  /could not resolve host|couldn't resolve|name or service not known|connection (refused|timed out|reset)|network is unreachable|no route to host|(failed|could not|couldn't|unable) to connect|operation timed out/i
+
+/** What helps, by what git says: a refused login needs a token, and a repository that has moved needs its address. */
+function unreachableHint({ remote, reason, doing }: RegistryErrors['registry-unreachable']): string {
+  const isName = /^[\w.-]+$/.test(remote)
+  const address = isName ? `\`git remote get-url ${remote}\`` : 'the address in the pipeline'
+  if (noRepository.test(reason) && reason.includes(`'${remote}'`) && isName)
+    return `The repository has no remote ${remote}: add it, \`git remote add ${remote} ADDRESS\`, or name another in the pipeline.`
+  if (noRepository.test(reason) && !asksWho.test(reason))
+    return `Check whether the repository is there: ${isName ? `${address} says where it is looked for, and \`git remote set-url ${remote} ADDRESS\` names another place` : `${address} says where it is looked for`}.`
+  if (noServer.test(reason)) return `Check the network, and the name of the server in ${address}.`
+  if (/said nothing/.test(reason))
+    return 'Run it again once the server answers. One that needs longer is given it in the pipeline: `registry: { …, timeout: 5m }`.'
+  if (!asksWho.test(reason))
+    return `Check that git reaches it from here, \`git ls-remote ${remote}\`, and that whoever runs this may ${doing === 'push' ? 'write' : 'read and write'} there.`
+  const isPrivate = /Repository not found/i.test(reason) ? `Check the name in ${address}. ` : ''
+  return `${isPrivate}${doing === 'read' ? fetchHint(remote) : ''}A job that records needs a token that may write (permissions: contents: write).`
+}
+
 /** Where only reading is asked for, what was fetched is enough; what an address has is fetched to no place of its own. */
 function fetchHint(remote: string): string {
   return /^[\w.-]+$/.test(remote)
@@ -316,7 +340,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-unreachable': {
     say: (d) => ({
       message: `The registry could not be ${d.doing === 'read' ? 'read from' : d.doing === 'push' ? 'pushed to' : 'reached at'} ${d.remote}: ${d.reason}.`,
-      hint: `${d.doing === 'read' && asksWho.test(d.reason) ? fetchHint(d.remote) : ''}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
+      hint: `${unreachableHint(d)} Nothing was recorded locally that the remote does not have.`,
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com', doing: 'read' },
   },
