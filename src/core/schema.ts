@@ -49,7 +49,9 @@ function reasonOf(issue: z.core.$ZodIssue | undefined): string {
 function wordsOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return / received undefined$/.test(issue.message) ? `missing, expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, '')
+      return / received undefined$/.test(issue.message)
+        ? `missing, expected ${issue.expected}`
+        : issue.message.replace(/^Invalid input: /, '')
     case 'invalid_format':
       return issue.format === 'datetime' ? 'expected a time in ISO 8601' : own(issue.message, 'expected another form')
     case 'invalid_value':

@@ -102,7 +102,7 @@ export const entryErrors: ErrorTable<EntryErrors> = {
     }),
     example: {
       path: '.airworthy/runs/20261130-120000-ab12cd34/report.json',
-      reason: 'outcome: expected a verdict',
+      reason: 'sentence: missing, expected string',
       run: '20261130-120000-ab12cd34',
     },
   },

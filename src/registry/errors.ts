@@ -187,7 +187,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint:
         d.repair ?? 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
     }),
-    example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
+    example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it is no JSON, as if a part of it were missing' },
   },
   'ledger-behind': {
     say: (d) => ({
@@ -197,7 +197,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     example: {
       where: '/work/digits/.git',
       remote: 'origin',
-      repair: 'Say so in the pipeline: `registry: { git: ., remote: origin }`.',
+      repair:
+        'Say so in the pipeline, `registry: { git: ., remote: origin }`, or fetch it: `git fetch origin airworthy/ledger:airworthy/ledger`.',
     },
   },
   'ledger-busy': {
@@ -243,7 +244,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     example: {
       where: 'origin',
       trace: 'it does not continue 0123456789ab, which was its end before',
-      repair: 'If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`.',
+      repair:
+        'If nobody meant to, put it back: `git push --force-with-lease origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since.',
     },
   },
   'ledger-shallow': {

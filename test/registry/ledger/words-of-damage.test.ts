@@ -25,10 +25,7 @@ test.each([
   ['7', 'it is not of the form of an entry: expected object, received number'],
   [text.replace('"by":"ada"', '"by":7'), 'its member `by` is wrong: expected string, received number'],
   [text.replace(',"by":"ada"', ''), 'its member `by` is wrong: missing, expected string'],
-  [
-    text.replace('"bytes"', '"bites"'),
-    'its member `artifact.bytes` is wrong: missing, expected number',
-  ],
+  [text.replace('"bytes"', '"bites"'), 'its member `artifact.bytes` is wrong: missing, expected number'],
   [
     text.replace('"by":', '"newer":1,"by":'),
     'it is not of the form of an entry: there is a member newer, which this version does not know',

@@ -4,6 +4,7 @@ import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
+import { remoteIn } from './reason.ts'
 import { type Folders, filesIn, foldersOf } from './tree.ts'
 
 export { branch }
@@ -90,7 +91,7 @@ async function readChain(git: Git, head: string): Promise<Chain> {
   const history = recordingsIn(await git([...historyCommand, head]))
   const commits = commitsOf(history)
   // Before anything else: what a merge leaves out is no damage, and the repair of that is another.
-  admitLine(history, ledger)
+  admitLine(history, ledger, remoteIn(git))
   const files = await entryFiles(git, head)
   if (files.length > commits.length && (await isCutOff(git, commits[0])))
     throw registryError('ledger-shallow', { ledger })
@@ -101,7 +102,7 @@ async function readChain(git: Git, head: string): Promise<Chain> {
       entry: 'its end',
       reason: `${commits.length} commits hold ${read.entries.length} entries`,
     })
-  admitHistory(history, files, ledger)
+  admitHistory(history, files, ledger, remoteIn(git))
   return { head, commits, ...read }
 }
 
@@ -156,25 +157,30 @@ function commitsOf(history: readonly Recording[]): readonly string[] {
  * A commit on top is no rewriting of the branch, and may change what was recorded all the same: each has to add its own entry, and to
  * leave the others. `files`: those of all entries.
  */
-function admitHistory(history: readonly Recording[], files: readonly EntryFile[], ledger: string): void {
+function admitHistory(
+  history: readonly Recording[],
+  files: readonly EntryFile[],
+  ledger: string,
+  remote: string,
+): void {
   const at = history.findIndex((recording, index) => !isOwn(recording, files[index], index))
   const [commit, before] = [history[at]?.commit, history[at - 1]?.commit]
   if (commit === undefined) return
   throw registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${commit.slice(0, 12)} does more than add entry ${at + 1}`,
-    repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease REMOTE ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`,
+    repair: `Bring it back to what was before, and record again what was recorded since: \`git push --force-with-lease ${remote} ${before ?? commit}:${branch}\`. A clone that has not fetched since has it, too.`,
   })
 }
 
 /** A commit of the ledger has one parent at most: a merge holds the end that others know, and follows another line of entries. */
-function admitLine(history: readonly Recording[], ledger: string): void {
+function admitLine(history: readonly Recording[], ledger: string, remote: string): void {
   const merge = history.find(({ parents }) => parents.length > 1)
   if (merge === undefined) return
   throw registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
-    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease REMOTE COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
+    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease ${remote} COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
   })
 }
 

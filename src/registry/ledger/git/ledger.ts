@@ -53,7 +53,7 @@ async function open(
   { repository, remote: remoteName, limitMs = usualLimitMs, purpose = 'append' }: GitLedgerOptions,
   world: World,
 ): Promise<Ledger> {
-  const git = await openGit(repository, purpose === 'create', world)
+  const git = Object.assign(await openGit(repository, purpose === 'create', world), { remote: remoteName })
   if (world.trust.level === 'untrusted' && remoteName !== undefined) await admitRemote(git, remoteName, world)
   if (world.trust.level === 'untrusted') {
     await refuseForks(git, remoteName, world)

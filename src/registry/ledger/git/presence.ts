@@ -3,7 +3,7 @@ import { branch, type Chain } from './chain.ts'
 import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
-import { withoutPassword } from './reason.ts'
+import { remoteIn, withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, tagsAstray } from './tags.ts'
@@ -145,12 +145,12 @@ export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingT
   const [first] = astray
   if (first === undefined) return
   const end = await lastOf(git, astray)
-  const forged = `If Airworthy did not make ${astray.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
+  const forged = `If Airworthy did not make ${astray.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push ${remoteIn(git)} ':refs/tags/${first.name}'\`; the ledger is as it was.`
   const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
-      ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.`
-      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
+      ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push ${remoteIn(git)} ${short}\`.`
+      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease ${remoteIn(git)} ${end}:${branch}\`; a clone may have more of it.`
   const names = astray.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
   const hint = `${forged} ${repair} ${anew}`
