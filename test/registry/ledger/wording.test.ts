@@ -22,7 +22,7 @@ async function repository(remote?: string) {
 }
 
 test('the lock of a tag that a killed git left is named, with the command that removes it', async () => {
-  const { world, open } = await repository()
+  const { world, open } = await repository('origin')
   const lock = path.join(world.cwd, '.git/refs/tags/digits@v1.0.0.lock')
   writeFileSync(lock, '')
   const warnings: Warning[] = []
