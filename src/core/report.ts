@@ -4,7 +4,7 @@ import { comparisonSchema } from './products/comparison.ts'
 import { decisionSchema } from './products/decision.ts'
 import { measurementsSchema } from './products/measurements.ts'
 import { releaseSchema } from './products/release.ts'
-import { rolloutResultSchema } from './products/rollout.ts'
+import { openRolloutSchema, rolloutResultSchema } from './products/rollout.ts'
 import { subjectSchema } from './products/subject.ts'
 import { validationSchema } from './products/validation.ts'
 import { variantsSchema } from './products/variants.ts'
@@ -52,6 +52,8 @@ export const runReportSchema = z.object({
   decision: decisionSchema.optional(),
   release: releaseSchema.optional(),
   rollout: rolloutResultSchema.optional(),
+  /** The rollout that this run drove and did not bring to its end. */
+  openRollout: openRolloutSchema.optional(),
   /** Products of stage kinds from outside, by stage name. */
   other: z.record(z.string(), z.unknown()),
   /** Files a reader can open, absolute paths: html, json, evidence. */

@@ -1,7 +1,7 @@
 import type { Sha256 } from './json.ts'
 import type { Ledger } from './ledger.ts'
 import type { MetricSourceKind } from './metric-source.ts'
-import type { Artifact, Override, ProductName, Question } from './products/index.ts'
+import type { Artifact, OpenRollout, Override, ProductName, Question } from './products/index.ts'
 import type { TargetKind } from './target.ts'
 import type { World } from './world.ts'
 
@@ -46,6 +46,8 @@ interface CommonTools {
   progress(message: string, fraction?: number): void
   /** Says that the stage waits for another process, once for each: `for the run X, which measures the same`. Absent where nobody listens. */
   waits?(message: string): void
+  /** Says how a rollout stands that the stage drove and did not bring to its end. Absent where nobody listens. */
+  leavesOpen?(rollout: OpenRollout): void
 }
 
 /** Further tools, given only to kinds that list them in `uses`. */

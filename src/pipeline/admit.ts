@@ -22,10 +22,14 @@ export function actingStages(
  * What is released has to have a name without secrets, and in CI has to be the file of the commit, where one is checked out.
  * @throws `name-masked`, `candidate-differs`.
  */
-export async function admitSource(pipeline: Pipeline, commit: string | undefined, world: World): Promise<void> {
+export async function admitSource(
+  pipeline: Pipeline,
+  { subject, commit }: { readonly subject: Subject; readonly commit: string | undefined },
+  world: World,
+): Promise<void> {
   admitName(pipeline.name, world)
   if (commit !== undefined && world.home.kind !== 'local')
-    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), world)
+    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world)
 }
 
 interface Acting {

@@ -20,7 +20,9 @@ export function conclusionOf(ended: Ended, stages: readonly StageReport[]): Conc
     return { outcome: 'measured', exitCode: exitCodes.pass, sentence: sentenceOfShard(ended.context) }
   const { outcome, exitCode } = outcomeOf([...ended.results.values()])
   const sentence = sentenceOf(stages, outcome, ended.context.pipeline)
-  return { outcome, exitCode, sentence: `${outcome === 'error' ? releasedInVain(ended) : ''}${sentence}` }
+  if (outcome !== 'error' && outcome !== 'cancelled') return { outcome, exitCode, sentence }
+  const open = ended.context.left.rollout
+  return { outcome, exitCode, sentence: `${releasedInVain(ended)}${sentence}${open ? ` ${open.sentence}` : ''}` }
 }
 
 /** What a run that came too late has left behind: a release that no rollout took up. */
@@ -28,7 +30,8 @@ function releasedInVain(ended: Ended): string {
   const given = new Map(finishedStages(ended).map(({ stage, product }) => [stage.kind.gives, product]))
   const release = given.get('release') as Release | undefined
   if (release === undefined || !isOvertaken(ended)) return ''
-  return `${release.model} ${release.version} was released and does not serve: `
+  if (release.version === ended.context.subject.production?.version) return ''
+  return `${release.model} ${release.version} is released and does not serve: `
 }
 
 /** Whether this run was to measure a shard, and did. */
@@ -62,7 +65,11 @@ function sentenceOf(
   outcome: Outcome | 'error' | 'cancelled',
   pipeline: Pipeline,
 ): string {
-  if (outcome === 'cancelled') return 'The run was cancelled; nothing is lost, and it can be resumed.'
+  if (outcome === 'cancelled') {
+    const problems = stages.flatMap((stage) => stage.problems).filter(({ code }) => code !== 'run-cancelled')
+    const others = problems.map(({ message }) => withStop(message))
+    return ['The run was cancelled; nothing is lost, and it can be resumed.', ...others].join(' ')
+  }
   const chosen = outcome === 'pass' ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)
   const words = chosen.map((stage) => withStop(stage.summary)).join(' ')
   return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words

@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger.ts'
-import type { Artifact, Override, Subject, Warning } from '../core/products/index.ts'
+import type { Artifact, OpenRollout, Override, Subject, Warning } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import type { Cache } from './cache.ts'
 import type { Home } from './home.ts'
@@ -28,6 +28,8 @@ export interface BegunRun {
   readonly evidence: Map<string, Artifact>
   /** Of what was recorded and does not show everywhere yet. */
   readonly warnings: Warning[]
+  /** What it could not bring to its end. */
+  readonly left: { rollout?: OpenRollout }
   readonly signal: AbortSignal
   progress(stage: string, message: string, fraction?: number): void
   /** Says that a stage waits for another process: `for the run X, which measures the same`. */

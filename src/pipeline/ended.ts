@@ -25,13 +25,19 @@ export function finishedStages({ context: { pipeline }, results }: Ended): reado
   })
 }
 
-/** What another run has decided by now: a run that is resumed finds its candidate compared with what served before. */
-const overtaken: ReadonlySet<string> = new Set(['production-changed', 'rollout-under-way'])
+/** Whether it failed because of what another run has decided by now: its candidate was compared with what served before. */
+export function isOvertaken(ended: Ended): boolean {
+  return failedWith(ended, ['production-changed', 'rollout-under-way'])
+}
 
-/** Whether it failed for that. */
-export function isOvertaken({ results }: Ended): boolean {
+/** Whether it would fail again if it were resumed. */
+export function isInVain(ended: Ended): boolean {
+  return isOvertaken(ended) || failedWith(ended, ['commit-not-descendant'])
+}
+
+function failedWith({ results }: Ended, codes: readonly string[]): boolean {
   const problems = [...results.values()].flatMap((result) => (result.status === 'failed' ? result.problems : []))
-  return problems.some(({ code }) => overtaken.has(code))
+  return problems.some(({ code }) => codes.includes(code))
 }
 
 /** What a finished stage was given. */

@@ -99,7 +99,7 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   const { trust, event, ciSystem, branch } = world
   const acting = actingStages(pipeline, world, options)
-  if (acting.length > 0) await admitSource(pipeline, await headIn(pipeline.folder, world), world)
+  if (acting.length > 0) await admitSource(pipeline, { subject, commit: await headIn(pipeline.folder, world) }, world)
   await admitActing(acting, { pipeline, subject, ledger: registry, world })
   return { subject, trust, event, ciSystem, branch, cached, warnings: await ledgerWarnings(registry) }
 }

@@ -4,7 +4,7 @@ import { printCount } from '../core/quantity/index.ts'
 import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
-import { type Ended, finishedStages, isOvertaken, shown } from './ended.ts'
+import { type Ended, finishedStages, isInVain, shown } from './ended.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Home } from './home.ts'
 import type { PipelineStage } from './load.ts'
@@ -42,6 +42,7 @@ export function reportOf(ended: Ended, { command, finishedAt, warnings }: Report
     stages,
     subject,
     ...products(ended),
+    ...(context.left.rollout === undefined ? {} : { openRollout: context.left.rollout }),
     files: {},
     next: nextCommands(ended, command, conclusion.outcome),
   })
@@ -151,7 +152,7 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   }
   // A pipeline that never was a file is resumed by calling the same command again, which needs no advice.
   if (outcome === 'error' || outcome === 'cancelled')
-    return pipeline.where([]) === undefined || !later ? [] : [isOvertaken(ended) ? anew : again]
+    return pipeline.where([]) === undefined || !later ? [] : [isInVain(ended) ? anew : again]
   const checks = evidenceIn(ended).map(({ file, check }) => ({
     command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
     what: check.what,

@@ -184,6 +184,7 @@ async function begin(
     evidence: new Map(
       journal.past.flatMap((event) => (event.event === 'evidence-kept' ? [[event.file, event.artifact] as const] : [])),
     ),
+    left: {},
     signal: options.signal ?? new AbortController().signal,
     waits: (message, stage) => options.listener?.({ event: 'waiting', message, stage }),
     progress: (stage, message, fraction) => options.listener?.({ event: 'progress', stage, message, fraction }),
@@ -225,7 +226,7 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)])
   if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit && acts(begun))
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })
-  if (acts(begun)) await admitSource(pipeline, commit, world)
+  if (acts(begun)) await admitSource(pipeline, { subject, commit }, world)
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
   await admitActing(acts(begun) ? unfinished(begun) : [], { ...begun, subject, runId: journal.runId })

@@ -77,6 +77,9 @@ export function toolsFor(starting: Starting): StageTools & Partial<DeclaredTools
     folder: pipeline.folder,
     progress: (message, fraction) => context.progress(stage.name, message, fraction),
     waits: (message) => context.waits(message, stage.name),
+    leavesOpen: (rollout) => {
+      context.left.rollout = rollout
+    },
     ...Object.fromEntries(stage.kind.uses.map((name) => [name, declared[name](starting)])),
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { checkoutsAround } from '../core/checkout.ts'
 import { UserError } from '../core/errors/index.ts'
+import type { Artifact } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
 import { registryError } from './errors.ts'
 import type { Git } from './ledger/git/command.ts'
@@ -49,20 +50,41 @@ async function headNow(git: Git): Promise<string | undefined> {
 }
 
 /**
- * Lets a model be released as that of the commit that is checked out: where this has a file of its name, both are the same. One that no
- * commit has, since it is made or fetched by the job, is not asked.
+ * Lets a model be released as that of the commit that is checked out: where this has files of its names, they are the same. Those that no
+ * commit has, since they are made or fetched by the job, are not asked. `file`: where the model is, beside the other files that it consists of.
  * @throws `candidate-differs`.
  */
-export async function admitCandidate(file: string, world: World): Promise<void> {
-  const [top] = await checkoutsAround(path.dirname(file), world.files)
-  const git = top === undefined ? undefined : await checkoutAt(top, world)
-  if (top === undefined || git === undefined) return
-  const place = path.relative(top, file).split(path.sep).join('/')
-  const { code, stdout } = await git.try(['ls-tree', '-z', 'HEAD', '--', `:(top,literal)${place}`])
-  const wanted = /^\d+ blob ([0-9a-f]{40})\t/.exec(stdout)?.[1]
-  if (code !== 0 || wanted === undefined) return
-  const { blobNames } = await import('./blob-names.ts')
-  if (!(await blobNames(world.files, file)).includes(wanted)) throw registryError('candidate-differs', { file: place })
+export async function admitCandidate(file: string, { files: members }: Artifact, world: World): Promise<void> {
+  const all = members?.map(({ name }) => path.join(path.dirname(file), name)) ?? [file]
+  for (const each of all) await admitFile(each, world)
+}
+
+async function admitFile(file: string, world: World): Promise<void> {
+  const { files } = world
+  // A link may lead to it: what the commit has under either name has to be the same.
+  for (const place of new Set([path.resolve(file), await files.realPath(file)])) {
+    const [top] = await checkoutsAround(path.dirname(place), files)
+    const git = top === undefined ? undefined : await checkoutAt(top, world)
+    if (top === undefined || git === undefined) continue
+    const name = path.relative(top, place).split(path.sep).join('/')
+    const wanted = await committedAs(git, name)
+    if (wanted === undefined) continue
+    const { blobNames } = await import('./blob-names.ts')
+    const names = await blobNames(files, file, wanted.length === 64 ? 'sha256' : 'sha1')
+    if (!names.includes(wanted)) throw registryError('candidate-differs', { file: name })
+  }
+}
+
+/** The object of a file in the commit that is checked out, behind links that the commit has; undefined where it has none. */
+async function committedAs(git: Git, name: string): Promise<string | undefined> {
+  // Of such a name the question below would be two.
+  if (name.includes('\n')) throw registryError('candidate-differs', { file: name })
+  const asked = await git.try(['cat-file', '--batch-check', '--follow-symlinks'], { input: `HEAD:${name}\n` })
+  const found = /^([0-9a-f]{40,64}) blob \d+\n/.exec(asked.stdout)?.[1]
+  if (asked.code === 0 && found !== undefined) return found
+  // A partial clone may lack the file, and knows its object.
+  const { code, stdout } = await git.try(['ls-tree', '-z', '--full-tree', 'HEAD', '--', `:(top,literal)${name}`])
+  return code === 0 ? /^100\d+ blob ([0-9a-f]{40,64})\t/.exec(stdout)?.[1] : undefined
 }
 
 async function headOf(git: Git, { commit: started }: World): Promise<string | undefined> {

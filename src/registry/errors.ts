@@ -106,8 +106,12 @@ interface OpenRollout {
   readonly target: string
   /** `RUN/STAGE` of the run that drives it; undefined where none does, or does not say so. */
   readonly driver: string | undefined
-  /** ISO 8601. */
+  /** Until when nobody else may take it over, ISO 8601, by the clock of who drives. */
   readonly expires: string | undefined
+  /** Who drove it has left it: the next run takes it over at once. */
+  readonly left: boolean
+  /** Commit of the source that the rollout began with, where known. */
+  readonly source: string | undefined
 }
 
 /** `RUN/STAGE` names who drives; a run is resumed by its id alone. */
@@ -119,8 +123,22 @@ function resumeOf(driver: string): string {
   return `\`airworthy run --run ${idIn(driver)}\``
 }
 
-function nobodyBefore(expires: string | undefined): string {
-  return expires === undefined ? '' : `; no other run can take it over before ${expires}`
+/** True whenever it is read: a run that drives records more before that moment, and one that was killed does not. */
+function whoHolds({ driver, expires, left, rollout }: OpenRollout): string {
+  if (left) return 'its run has left it'
+  if (driver === undefined) return `the run ${idIn(rollout)} of an earlier version began it`
+  const until =
+    expires === undefined ? '' : `, and unless it records more another run can take it over after ${expires}`
+  return `the run ${idIn(driver)} drives it${until}`
+}
+
+/** Where a run of the same version, which takes it over, can be started. */
+function whereToFinish({ driver, rollout, model, version, source }: OpenRollout): string {
+  const anywhere =
+    source === undefined
+      ? `run the pipeline where it releases ${model} ${version}`
+      : `check out its commit, \`git checkout ${source.slice(0, 12)}\`, and run the pipeline there`
+  return `${anywhere}, or ${resumeOf(driver ?? rollout)} in the folder where it began`
 }
 
 /** What became of a rollout that a run has lost. */
@@ -317,7 +335,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-refused': {
     say: (d) => ({
       message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
-      hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing was recorded.',
+      hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands.',
     }),
     example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
   },
@@ -348,8 +366,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'rollout-held': {
     say: (d) => ({
-      message: `The rollout of ${d.model} ${d.version} on ${d.target} is driven by ${d.driver === undefined ? 'a run of an earlier version' : `the run ${idIn(d.driver)}`}${nobodyBefore(d.expires)}.`,
-      hint: `Let it go on. If it was killed, resume it in the folder where it began (${resumeOf(d.driver ?? d.rollout)}); any other run waits until it has seen nothing recorded for that long.`,
+      message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${whoHolds(d)}.`,
+      hint: `Let it go on. If it was killed, ${whereToFinish(d)}; another run waits until it has seen nothing recorded for as long as that.`,
     }),
     example: {
       model: 'digits',
@@ -358,11 +376,13 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       target: 'local',
       driver: '20261130-120000-ab12cd34/rollout',
       expires: '2026-11-30T12:34:56.000Z',
+      left: false,
+      source: '0123456789abcdef',
     },
   },
   'rollout-lost': {
     say: (d) => ({
-      message: `${d.driver === undefined ? 'This run' : `The run ${idIn(d.driver)}`} does not drive the rollout of ${d.model} any more that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
+      message: `${d.driver === undefined ? 'This run' : `The run ${idIn(d.driver)}`} no longer drives the rollout of ${d.model} that the run ${idIn(d.rollout)} began: ${whoDrives(d)}.`,
       hint: `It recorded nothing more of it. To have its result, resume the run (${resumeOf(d.driver ?? d.rollout)}): it waits until the rollout has ended.`,
     }),
     example: {
@@ -381,8 +401,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'rollout-under-way': {
     say: (d) => ({
-      message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${d.driver === undefined ? `the run ${idIn(d.rollout)} began it, and nobody is known to drive it` : `the run ${idIn(d.driver)} drives it${nobodyBefore(d.expires)}`}. Two candidates cannot share one traffic.`,
-      hint: `Let it end, then start a new run. If its run was ended, finish the rollout first: ${resumeOf(d.driver ?? d.rollout)} in the folder where that began, or anywhere a run that releases ${d.model} ${d.version}.`,
+      message: `The rollout of ${d.model} ${d.version} on ${d.target} is under way: ${whoHolds(d)}. Two candidates cannot share one traffic.`,
+      hint: `Let it end, then start a new run. If nobody drives it any more, finish it first: ${whereToFinish(d)}.`,
     }),
     example: {
       model: 'digits',
@@ -391,6 +411,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       target: 'local',
       driver: '20261130-120000-ab12cd34/rollout',
       expires: '2026-11-30T12:34:56.000Z',
+      left: false,
+      source: '0123456789abcdef',
     },
   },
   'stage-name': {

@@ -9,9 +9,9 @@ export {
   leaseBounds,
   lostRollout,
   mayAcquire,
+  openRolloutError,
   type RolloutHead,
   rolloutOf,
-  rolloutUnderWay,
   runIn,
   watchMs,
 } from './ledger/leases.ts'

@@ -20,6 +20,7 @@ export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutSta
   } catch (thrown) {
     // A run that is ended has seconds, and knows why it fails.
     const lost = ports.signal.aborted ? undefined : await lease.lost()
+    if (lost === undefined) ports.leavesOpen(lease.state())
     await lease.leave()
     // What fails once another run drives says nothing of the model.
     throw lost ?? thrown
@@ -78,7 +79,7 @@ async function waitForLease(plan: RolloutPlan, ports: Ports): Promise<HeldLease 
       if (!isOthers(thrown)) throw thrown
     }
     const others = rolloutState(await ledger.read(), plan.id)
-    if (others === undefined || others.finished !== undefined) continue
+    if (others === undefined || others.finished !== undefined || others.head.left) continue
     const { lease, last: latest } = others.head
     const left = watchMs(others.head) - (latest === key ? ms : 0)
     const who = lease === undefined ? 'a run of an earlier version' : `the run ${runIn(lease.driver)}`

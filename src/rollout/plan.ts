@@ -4,6 +4,7 @@ import type { MetricSource } from '../core/metric-source.ts'
 import type { Served, Target } from '../core/target.ts'
 import type { Clock, Processes } from '../core/world.ts'
 import type { HookEvent } from './machine.ts'
+import type { RolloutState } from './state.ts'
 
 /** What a rollout is about, and how it goes. */
 export interface RolloutPlan {
@@ -41,6 +42,8 @@ export interface Ports {
   /** Runs a hook; whatever goes wrong is its result. */
   runHook(hook: Hook, call: HookCall): Promise<HookResult>
   progress(message: string, fraction?: number): void
+  /** Told how an open rollout stands that this run drove and drives no longer. */
+  leavesOpen(state: RolloutState): void
   /** Says that it waits for another run: `for the run X, which drives this rollout`. */
   waits(message: string): void
 }

@@ -7,8 +7,8 @@ import { ofCheckout, runOnGitHub } from '../../src/entry/action/event.ts'
 import { loadAllowed } from '../../src/entry/base.ts'
 import { processWorld } from '../../src/entry/context.ts'
 import { writeModel } from '../../src/onnx/format/index.ts'
-import type { OnnxTensor } from '../../src/onnx/format/messages.ts'
-import { tensor } from '../../src/onnx/graph/build.ts'
+import type { Entry, Model, OnnxTensor } from '../../src/onnx/format/messages.ts'
+import { buildGraph, buildModel, node, tensor, value } from '../../src/onnx/graph/build.ts'
 import { load, type Pipeline } from '../../src/pipeline/load.ts'
 import { reasonToSkip } from '../../src/pipeline/policy.ts'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
@@ -331,12 +331,15 @@ async function heads(event: string) {
       encoding: 'utf8',
     }).trim()
   git('init', '-q')
-  const commit = (model: string): string => {
-    writeFileSync(path.join(world.cwd, 'model.onnx'), model)
+  // A graph whose weights are in a file of their own: they make one model another.
+  const graph = writeModel(graphWithWeightsIn('model.bin'))
+  const commit = (weights: string): string => {
+    writeFileSync(path.join(world.cwd, 'model.onnx'), graph)
+    writeFileSync(path.join(world.cwd, 'model.bin'), weights)
     git('add', '.')
-    git('commit', '-q', '-m', model)
+    git('commit', '-q', '-m', weights)
     const sha = git('rev-parse', 'HEAD')
-    github.createCommit({ sha, files: { 'model.onnx': model } } as never)
+    github.createCommit({ sha, files: { 'model.onnx': graph, 'model.bin': weights } } as never)
     return sha
   }
   const [base, bad, good] = [commit('base'), commit('bad'), commit('good')]
@@ -345,12 +348,26 @@ async function heads(event: string) {
     { pull_request: { number: 7, head: { sha: bad } } },
   )
   const pipeline = { folder: world.cwd, model: { candidate: 'model.onnx' } } as Pipeline
-  const measuredAt = async (head: string, model?: string): Promise<string | undefined> => {
+  const measuredAt = async (head: string, weights?: string): Promise<string | undefined> => {
     git('checkout', '-q', '--force', head)
-    if (model !== undefined) writeFileSync(path.join(world.cwd, 'model.onnx'), model)
+    if (weights !== undefined) writeFileSync(path.join(world.cwd, 'model.bin'), weights)
     return (await ofCheckout(here, pipeline, { ...world, commit: base, github: product(github) })).commit
   }
   return { base, bad, good, measuredAt }
+}
+
+function graphWithWeightsIn(file: string): Model {
+  const { rawData: _, ...weight }: OnnxTensor = tensor('w', 'float32', [2], new Float32Array(2))
+  const externalData = [{ key: 'location', value: file }] as Entry[]
+  return buildModel({
+    opset: 17,
+    graph: buildGraph({
+      inputs: [value('x', 'float32', [2])],
+      outputs: [value('y', 'float32', [2])],
+      nodes: [node('Add', ['x', 'w'], ['y'])],
+      weights: [{ ...weight, dataLocation: 1, externalData }],
+    }),
+  })
 }
 
 test('a branch that moves on after its event gets no check for what it was before', async () => {

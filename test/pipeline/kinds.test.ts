@@ -39,6 +39,7 @@ const common: readonly (keyof StageTools)[] = [
   'runId',
   'stage',
   'waits',
+  'leavesOpen',
   'folder',
   'scratch',
   'progress',

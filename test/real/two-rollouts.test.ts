@@ -61,7 +61,7 @@ test.each([1, 2, 3, 4, 5])('one of two candidates is promoted, and the other ref
   expect(refused, told).toMatch(/next .* run airworthy\.yml +start a new run/)
   expect(refused, told).not.toContain('--resume')
   if (entries.filter(({ kind }) => kind === 'release').length === 3)
-    expect(refused.replace(/\s+/g, ' '), told).toMatch(/ERROR digits 1\.[12]\.0 was released and does not serve: /)
+    expect(refused.replace(/\s+/g, ' '), told).toMatch(/ERROR digits 1\.[12]\.0 is released and does not serve: /)
   const keys = entries.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
   expect(entries.filter(({ kind }) => kind === 'rollout-started')).toHaveLength(1)

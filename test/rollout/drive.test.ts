@@ -66,6 +66,7 @@ function ports({ world, ledger, target, hooks = [] }: Setup): Ports {
     signal: new AbortController().signal,
     progress: () => {},
     waits: () => {},
+    leavesOpen: () => {},
     runHook: async (_, { eventId }) => {
       hooks.push(eventId)
       return { outcome: 'done', detail: '' }

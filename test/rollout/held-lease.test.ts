@@ -71,6 +71,7 @@ async function made(): Promise<Made> {
     runHook: async () => ({ outcome: 'done', detail: '' }),
     progress: () => {},
     waits: () => {},
+    leavesOpen: () => {},
     ...change,
   })
   return { clock, ledger, target, batches, ports }

@@ -55,6 +55,7 @@ function portsOf(clock: Clock, ledger: Ledger, target: Computed): Ports {
     runHook: async () => ({ outcome: 'done', detail: '' }),
     progress: () => {},
     waits: () => {},
+    leavesOpen: () => {},
   }
 }
 

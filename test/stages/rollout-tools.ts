@@ -61,6 +61,7 @@ export async function bench(world: World): Promise<Bench> {
     ledger: await create(await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), ledgerWorld(world))),
     progress: () => {},
     waits: () => {},
+    leavesOpen: () => {},
   }
   return { world, store, tools, subject, toolsFor: (change) => ({ ...tools, ...change }) }
 }

@@ -34,7 +34,7 @@ export type {
 } from './measurements.ts'
 export type { CorpusFigures, Quality, QualityRecords, Reading } from './quality.ts'
 export type { Release } from './release.ts'
-export type { RolloutJudgement, RolloutResult, RolloutStep } from './rollout.ts'
+export type { OpenRollout, RolloutJudgement, RolloutResult, RolloutStep } from './rollout.ts'
 export type { DataReference, Subject } from './subject.ts'
 export type { CheckVerdict, Finding, InterfaceValue, ModelSummary, Validation } from './validation.ts'
 export type { Variants } from './variants.ts'

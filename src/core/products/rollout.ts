@@ -31,6 +31,25 @@ const step = z.object({
 })
 export interface RolloutStep extends TypeOf<typeof step> {}
 
+/** How an open rollout stands that a run drove and left. */
+export const openRolloutSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  /** What serves beside it; absent where nothing does. */
+  from: z.string().optional(),
+  target: z.string(),
+  /** Share of traffic that the candidate was last given, 0 to 1. */
+  weight: z.number(),
+  /** Steps that passed, and how many there are. */
+  passed: z.number(),
+  steps: z.number(),
+  /** Its version is in production, and what follows a promotion is not done yet. */
+  promoted: z.boolean(),
+  /** One or two sentences. */
+  sentence: z.string(),
+})
+export interface OpenRollout extends TypeOf<typeof openRolloutSchema> {}
+
 export const rolloutResultSchema = z.object({
   id: z.string(),
   outcome: z.enum(['promoted', 'rolled-back', 'already-serving', 'held']),

@@ -58,7 +58,7 @@ export async function ofCheckout(here: RunOnGitHub, pipeline: Pipeline, world: W
   return isHeads ? here : { ...here, commit: undefined }
 }
 
-/** Whether the candidate that lies there is the file of that name in the commit that the event names. */
+/** Whether the candidate that lies there, with its weights, is what the commit has that the event names. */
 async function isFileOf(
   { commit, workspace }: RunOnGitHub,
   pipeline: Pipeline,
@@ -66,13 +66,18 @@ async function isFileOf(
 ): Promise<boolean> {
   if (github === undefined || commit === undefined) return false
   const candidate = path.resolve(pipeline.folder, pipeline.model.candidate)
-  const place = pathInRepository(workspace, candidate)
-  const [{ blobsIn }, { blobNames }] = await Promise.all([
+  const [{ blobsIn }, { blobNames }, { weightFiles }] = await Promise.all([
     import('../../github/tree.ts'),
     import('../../registry/blob-names.ts'),
+    import('../../pipeline/model-files.ts'),
   ])
-  const wanted = (await blobsIn(github, place.split('/').slice(0, -1).join('/'), commit)).get(path.basename(place))
-  return wanted !== undefined && (await blobNames(files, candidate)).includes(wanted)
+  const weights = await weightFiles(files)(candidate)
+  for (const file of [candidate, ...weights.map((name) => path.resolve(path.dirname(candidate), name))]) {
+    const place = pathInRepository(workspace, file)
+    const wanted = (await blobsIn(github, place.split('/').slice(0, -1).join('/'), commit)).get(path.basename(place))
+    if (wanted === undefined || !(await blobNames(files, file)).includes(wanted)) return false
+  }
+  return true
 }
 
 export function originOf({ run, attempt, commit }: RunOnGitHub): Origin {

@@ -127,8 +127,9 @@ export function lostRollout({ model, rollout, driver }: Continuation, head: Roll
   return registryError('rollout-lost', { model, rollout, driver, other, at, outcome, endedBy })
 }
 
-/** `rollout-under-way`: which, and who drives it. */
-export function rolloutUnderWay({ started: { model, version, rollout, target }, lease }: RolloutHead): UserError {
-  const { driver, expires } = lease ?? {}
-  return registryError('rollout-under-way', { model, version, rollout, target, driver, expires })
+/** That a rollout is open: which, and who drives it. */
+export function openRolloutError(code: 'rollout-under-way' | 'rollout-held', head: RolloutHead): UserError {
+  const { model, version, rollout, target, source } = head.started
+  const { driver, expires } = head.lease ?? {}
+  return registryError(code, { model, version, rollout, target, source, driver, expires, left: head.left })
 }

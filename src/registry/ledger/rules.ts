@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerEvent, ModelEntry } from '../../core/ledger.ts'
 import { registryError } from '../errors.ts'
 import { isModelName, isStageName } from '../versions/tags.ts'
 import { isVersion } from '../versions/version.ts'
-import { type Continuation, lostRollout, mayAcquire, type RolloutHead, rolloutUnderWay } from './leases.ts'
+import { type Continuation, lostRollout, mayAcquire, openRolloutError, type RolloutHead } from './leases.ts'
 import { createStanding, type Standing, standingOf } from './standing.ts'
 
 /**
@@ -83,12 +83,12 @@ function admitBaseline(model: string, compared: string | undefined, serving: str
 function admitNoRollout(standing: Standing, but: string | undefined, { isNew }: Asked): void {
   const open = standing.openRollout()
   if (open === undefined || open.started.rollout === but) return
-  if (isNew || open.namesDrivers) throw rolloutUnderWay(open)
+  if (isNew || open.namesDrivers) throw openRolloutError('rollout-under-way', open)
 }
 
 function admitRollout(standing: Standing, { model, version, from }: ModelEvent & { kind: 'rollout-started' }): void {
   const open = standing.openRollout()
-  if (open !== undefined) throw rolloutUnderWay(open)
+  if (open !== undefined) throw openRolloutError('rollout-under-way', open)
   admitReleased(standing, model, version)
   admitBaseline(model, from, standing.serving(version))
 }
@@ -105,7 +105,7 @@ function admitAssignment(standing: Standing, event: ModelEvent & { kind: 'assign
   if (stage === 'production') admitNoRollout(standing, rollout, asked)
   if (rollout !== undefined) {
     const head = standing.head(rollout)
-    if (head !== undefined && head.started.version !== version) throw rolloutUnderWay(head)
+    if (head !== undefined && head.started.version !== version) throw openRolloutError('rollout-under-way', head)
     admitDriver(standing, { ...event, rollout })
   }
   const serving = standing.serving()
@@ -129,12 +129,9 @@ function admitNext(head: RolloutHead | undefined, event: Continuation): asserts 
 function admitClaim(standing: Standing, event: ModelEvent & { kind: 'rollout-claimed' }, { at, isNew }: Asked): void {
   const head = standing.head(event.rollout)
   admitNext(head, event)
-  const { lease, started } = head
+  const { lease } = head
   // Earlier versions went by their clocks.
   const hadPassed = lease === undefined || Date.parse(at) >= Date.parse(lease.expires)
   if (mayAcquire(head, event) || (!isNew && hadPassed)) return
-  const { model, rollout } = event
-  const { version, target } = started
-  const { driver, expires } = lease ?? {}
-  throw registryError('rollout-held', { model, rollout, version, target, driver, expires })
+  throw openRolloutError('rollout-held', head)
 }

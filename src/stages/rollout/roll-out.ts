@@ -3,11 +3,11 @@ import { UserError } from '../../core/errors/index.ts'
 import type { Hook } from '../../core/hook.ts'
 import type { LedgerEntry, RolloutSettings } from '../../core/ledger.ts'
 import type { MetricSource } from '../../core/metric-source.ts'
-import type { Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
+import type { OpenRollout, Release, RolloutResult, Subject, Warning } from '../../core/products/index.ts'
 import { printShare } from '../../core/quantity/index.ts'
 import type { StageInput, StageOutcome, StageTools } from '../../core/stage.ts'
 import type { Served, Target } from '../../core/target.ts'
-import { baselineOf, commitIn, registryState, rolloutUnderWay } from '../../registry/index.ts'
+import { baselineOf, commitIn, openRolloutError, registryState } from '../../registry/index.ts'
 import {
   callHook,
   drive,
@@ -79,7 +79,7 @@ function rolloutToResume(
   if (own !== undefined || open === undefined) return { current: own }
   if (open.head.untouched) return { instead: open.id }
   if (open.version === version && open.target === chosenName(chosen.target)) return { current: open }
-  throw rolloutUnderWay(open.head)
+  throw openRolloutError('rollout-under-way', open.head)
 }
 
 /** What a rollout keeps of its beginning. */
@@ -160,6 +160,7 @@ async function driveRollout(
       signal,
       progress,
       waits: (message) => tools.waits?.(message),
+      leavesOpen: (state) => tools.leavesOpen?.(openRolloutOf(state, plan.model)),
       randomId: world.randomId,
       hooks: hooksOf(plan.settings),
       runHook: (hook, call) => callHook(hook, call, { world, folder, signal }),
@@ -167,6 +168,23 @@ async function driveRollout(
   } finally {
     for (const each of opened) await each.close()
   }
+}
+
+/** How a rollout stands that has not ended. Its last weight is that of the rollback, where one began. */
+function openRolloutOf(state: RolloutState, model: string): OpenRollout {
+  const { id, version, from, target, promoted } = state
+  const weight = state.weights.at(-1)?.weight ?? 0
+  const passed = state.looks.filter(({ verdict }) => verdict === 'pass').length
+  const steps = state.steps.length
+  const what = `The rollout of ${model} ${version}`
+  const others = `no other version of ${model} is rolled out until it has ended`
+  const sentence = promoted
+    ? `${model} ${version} serves; what follows its promotion is not done yet.`
+    : state.weights.length === 0
+      ? `${what} has moved no traffic yet.`
+      : `${what} is open: ${weight === 0 ? 'its traffic was taken back' : `it was given ${printShare(weight)} of traffic`}, and ${passed} of ${steps} steps passed; ${others}.`
+  const before = from === undefined ? {} : { from }
+  return { id, version, ...before, target, weight, passed, steps, promoted, sentence }
 }
 
 /** @throws `source-unknown`, and what the source says where it cannot be opened. */
