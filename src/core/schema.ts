@@ -31,7 +31,48 @@ export function wrongType(schema: z.ZodType, value: unknown): string | undefined
   return wrong && reasonOf(wrong)
 }
 
+/** What is wrong with a value, in our own words: which member, and the end of a sentence on it. Undefined when it fits. */
+export function wrongMember(
+  schema: z.ZodType,
+  value: unknown,
+): { readonly member: string; readonly words: string } | undefined {
+  const issue = schema.safeParse(value).error?.issues[0]
+  return issue && { member: issue.path.join('.'), words: wordsOf(issue) }
+}
+
 function reasonOf(issue: z.core.$ZodIssue | undefined): string {
-  const message = (issue?.message ?? 'not of the form').replace(/^Invalid input: /, '')
-  return [...(issue?.path.length ? [issue.path.join('.')] : []), message].join(': ')
+  if (issue === undefined) return 'not of the form'
+  return [...(issue.path.length > 0 ? [issue.path.join('.')] : []), wordsOf(issue)].join(': ')
+}
+
+/** The library's words name its own notions, and list whatever is allowed. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return / received undefined$/.test(issue.message)
+        ? `missing, expected ${issue.expected}`
+        : issue.message.replace(/^Invalid input: /, '')
+    case 'invalid_format':
+      return issue.format === 'datetime' ? 'expected a time in ISO 8601' : own(issue.message, 'expected another form')
+    case 'invalid_value':
+      return issue.values.length <= mostListed
+        ? `expected ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`
+        : unknownToUs
+    case 'unrecognized_keys':
+      return `there is a member ${issue.keys.join(', ')}, which this version does not know`
+    case 'invalid_union':
+      return 'note' in issue && issue.note === 'No matching discriminator' ? unknownToUs : 'expected another form'
+    default:
+      return own(issue.message, 'expected another value')
+  }
+}
+
+const mostListed = 5
+
+const unknownToUs = 'a value that this version does not know'
+
+/** What a schema of ours says of itself, or how much is too little or too much. */
+function own(message: string, otherwise: string): string {
+  const text = message.replace(/^(Too small|Too big|Invalid [a-z]+): /, '')
+  return /^Invalid/.test(text) ? otherwise : text
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { Bug, type Problem } from './errors/index.ts'
-import type { Binding, ProductName, Products, Question, Subject, Warning } from './products/index.ts'
+import type { Ledger } from './ledger.ts'
+import type { Binding, Override, ProductName, Products, Question, Subject, Warning } from './products/index.ts'
 import type { MeasuredShard } from './share.ts'
 import type { DeclaredTools, StageTools, ToolName } from './tools.ts'
 import type { Outcome } from './verdict.ts'
+import type { World } from './world.ts'
 
 export type * from './tools.ts'
 
@@ -86,6 +88,22 @@ export interface ShownVersion {
   readonly candidate: boolean
 }
 
+/** What is known of a run before its first stage: enough to say what would refuse it at its end. */
+export interface Outlook {
+  readonly subject: Subject
+  readonly ledger: Pick<Ledger, 'read'>
+  readonly world: World
+  /** Folder of the pipeline file. */
+  readonly folder: string
+  readonly override: Override | undefined
+  /** `RUN/STAGE`; undefined where the run is only planned. */
+  readonly id: string | undefined
+  /** What the stages before it give. */
+  readonly before: readonly ProductName[]
+  /** What the stages after it give. */
+  readonly after: readonly ProductName[]
+}
+
 /** A configured stage, ready to be planned and run. */
 export interface Stage {
   readonly kind: StageKind
@@ -104,6 +122,8 @@ export interface Stage {
   readonly shows: ShownVersion | undefined
   /** What is bound to go wrong, told from the pipeline alone. */
   preflight(surroundings: Surroundings): readonly PreflightProblem[]
+  /** Throws what would refuse it when it runs, as far as the ledger and the checkout tell that before the first stage. Reads only. */
+  admit(outlook: Outlook): Promise<void>
   /** The tools have to hold what the kind `uses`. */
   run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>
   /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
@@ -197,6 +217,8 @@ interface Definition<
   readonly shows?: (settings: z.output<Settings>) => ShownVersion | undefined
   /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
   readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[]
+  /** Throws what would refuse it when it runs, told from the ledger and the checkout. Only of kinds whose effects are remote. */
+  readonly admit?: (settings: z.output<Settings>, outlook: Outlook) => Promise<void>
   run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>
   /** For a stage that machines can share: each runs it with its `shard`, and what they measured is merged. */
   readonly sharing?: {
@@ -285,6 +307,7 @@ function made<
     shards: sharing?.shards(settings) ?? [],
     shows: definition.shows?.(settings),
     preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
+    admit: async (outlook) => definition.admit?.(settings, outlook),
     run: (given, tools) => judged(definition.run(inputOf(given, tools))),
     async merge(given, tools, measured) {
       if (sharing === undefined) throw new Bug(`stages of kind ${kind.name} are not shared`)

@@ -6,11 +6,14 @@ export interface EntryErrors {
   'comment-event': { event: string }
   'github-token-missing': Record<string, never>
   'file-of-base': { file: string; why: string }
-  'init-exists': { path: string }
+  /** `pipeline`: the pipeline file, where there is one. */
+  'init-exists': { path: string; pipeline: string | undefined }
   'pipeline-of-base': { event: string }
   'report-differs': { path: string; run: string; reason: string }
   'report-format-unknown': { name: string; valid: readonly string[] }
-  'report-unreadable': { path: string; reason: string }
+  'report-missing': { path: string; run: string }
+  /** `run`: the run whose journal lies beside it; undefined where none does. */
+  'report-unreadable': { path: string; reason: string; run: string | undefined }
   'weights-exist': { path: string; model: string }
 }
 
@@ -53,9 +56,9 @@ export const entryErrors: ErrorTable<EntryErrors> = {
   'init-exists': {
     say: (d) => ({
       message: `There is a file ${d.path} already.`,
-      hint: 'Use --force to overwrite it.',
+      hint: `Use --force to overwrite it.${d.pipeline === undefined ? '' : ` If only the ledger is missing, \`airworthy registry init ${d.pipeline}\` creates it.`}`,
     }),
-    example: { path: 'airworthy.yml' },
+    example: { path: 'airworthy.yml', pipeline: 'airworthy.yml' },
   },
   'pipeline-of-base': {
     say: (d) => ({
@@ -82,12 +85,26 @@ export const entryErrors: ErrorTable<EntryErrors> = {
     }),
     example: { name: 'pdf', valid: ['text', 'markdown', 'json', 'html'] },
   },
+  'report-missing': {
+    say: (d) => ({
+      message: `The run ${d.run} has no report in ${d.path}: it ended before it wrote one, or somebody removed it.`,
+      hint: `\`airworthy run --run ${d.run}\` goes on with the run where it stopped, and writes it.`,
+    }),
+    example: { path: '.airworthy/runs/20261130-120000-ab12cd34/report.json', run: '20261130-120000-ab12cd34' },
+  },
   'report-unreadable': {
     say: (d) => ({
       message: `${d.path} is not a report of this version: ${d.reason}.`,
-      hint: 'Run the pipeline again. The ledger and the evidence are unchanged.',
+      hint:
+        d.run === undefined
+          ? 'Read it with the version of Airworthy that wrote it, or bring back the file as its run wrote it.'
+          : `\`airworthy run --run ${d.run}\` writes it again, from what the run kept. If another version wrote it, read it with that one.`,
     }),
-    example: { path: '.airworthy/runs/20261130-120000-ab12cd34/report.json', reason: 'outcome: expected a verdict' },
+    example: {
+      path: '.airworthy/runs/20261130-120000-ab12cd34/report.json',
+      reason: 'sentence: missing, expected string',
+      run: '20261130-120000-ab12cd34',
+    },
   },
   'weights-exist': {
     say: (d) => ({

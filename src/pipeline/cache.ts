@@ -39,16 +39,17 @@ export function openCache(
   store: Store,
 ): Cache {
   const place = (key: Sha256): string => path.join(cache, key.slice(0, 2), `${key}.json`)
+  /** What a seal is of: no folder of a part of the key is in it. */
   const nameOf = (key: Sha256): string => `cache/${key}.json`
   return {
     async find(key) {
       const bytes = await files.size(place(key))
       // An entry of megabytes is none of ours: the stage runs again.
       if (bytes === undefined || bytes > largestRecord) return undefined
-      const opened = await seals.unseal(nameOf(key), await files.readText(place(key)))
+      const opened = await seals.unseal(nameOf(key), await files.readText(place(key)), '', place(key))
       if (opened === undefined) return undefined
       const record = recordIn(opened.text, key)
-      if (record === 'damaged') damaged.add(nameOf(key))
+      if (record === 'damaged') damaged.add(place(key))
       if (record === 'damaged' || record === undefined) return undefined
       const product = await store.value(record.product)
       return product !== undefined && (await store.holds(product)) ? record : undefined

@@ -18,7 +18,7 @@ export interface Home {
   readonly restored: Restored | undefined
   /** Which of these records count. One for each time that a home is asked for: it remembers what did not. */
   readonly seals: Seals
-  /** What was not as it was kept so far: names of files in the home. What they held is made anew. */
+  /** What was not as it was kept so far: the paths of files. What they held is made anew. */
   readonly damaged: Set<string>
 }
 

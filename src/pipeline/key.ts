@@ -42,6 +42,12 @@ export function productsAfter(pipeline: Pipeline, stage: PipelineStage): readonl
   return after(pipeline, stage).map(({ kind }) => kind.gives)
 }
 
+/** What the stages before this one give. */
+export function productsBefore(pipeline: Pipeline, { name }: PipelineStage): readonly ProductName[] {
+  const nodes = nodesOf(pipeline.stages)
+  return pipeline.stages.filter((each) => descendants(nodes, each.name).includes(name)).map(({ kind }) => kind.gives)
+}
+
 function after(pipeline: Pipeline, { name }: PipelineStage): readonly PipelineStage[] {
   const names = descendants(nodesOf(pipeline.stages), name)
   return pipeline.stages.filter((each) => names.includes(each.name))

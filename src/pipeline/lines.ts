@@ -162,7 +162,7 @@ async function* scan(
       continue
     }
     if (checked.is === 'wrong') {
-      if (seals.required) seals.refused.add(name)
+      if (seals.required) seals.refused.add(path)
       else if (!followsFrom(stripped, digests)) throw pipelineError('line-damaged', { file: path, line: number, kind })
       continue
     }
@@ -173,7 +173,7 @@ async function* scan(
     if (!isEnded) end = 'whole'
     // An earlier version left a half-written line as it was.
     if (values.length === 0) continue
-    const opened = await seals.unseal(name, line, seal)
+    const opened = await seals.unseal(name, line, seal, path)
     if (opened === undefined) continue
     seal = opened.seal
     for (const value of values) yield { value, digest: checked.digest }

@@ -18,10 +18,10 @@ export interface Measurements extends Pick<JsonLines, 'read' | 'append'> {
  * not go as far is `measurements-behind`, because looks that were taken would be taken again, and each spends a share of the error rate.
  */
 export function openMeasurements(home: Home, files: Files, key: Sha256): Measurements {
-  const open = (folder: string): JsonLines & { readonly file: string; readonly name: string } => {
+  const open = (folder: string): JsonLines & { readonly file: string } => {
     const file = path.join(folder, `${key}.jsonl`)
     const name = `${path.basename(folder)}/${key}.jsonl`
-    return { file, name, ...openJsonLines(files, file, { name, seals: home.seals, kind: 'measurements' }) }
+    return { file, ...openJsonLines(files, file, { name, seals: home.seals, kind: 'measurements' }) }
   }
   const [before, now] = [open(home.history), open(home.measurements)]
   const note = openNote(home, files, key)
@@ -32,7 +32,7 @@ export function openMeasurements(home: Home, files: Files, key: Sha256): Measure
       const noted = await note.read()
       const { values, isThrough } = await now.readThrough(noted)
       // In CI a damaged line counts for nothing, and the run says so.
-      const isTold = home.seals.refused.has(now.name)
+      const isTold = home.seals.refused.has(now.file)
       if (!isThrough && !isTold && (await files.exists(now.file)))
         throw pipelineError('measurements-behind', { file: now.file })
       return [...own(await before.read(), before.file), ...own(values, now.file)]

@@ -3,7 +3,8 @@ import type { Ledger } from '../core/ledger.ts'
 import type { Subject, Warning } from '../core/products/index.ts'
 import type { Effects } from '../core/stage.ts'
 import type { World } from '../core/world.ts'
-import { ledgerKindOf } from '../registry/index.ts'
+import { headIn, ledgerKindOf } from '../registry/index.ts'
+import { actingStages, admitActing, admitSource } from './admit.ts'
 import { openCache, type StageRecord } from './cache.ts'
 import { nodesOf, topological } from './graph.ts'
 import { type Home, homeOf } from './home.ts'
@@ -12,7 +13,7 @@ import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip, refusesCode } from './policy.ts'
 import { lazyLedger, ledgerWarnings } from './registry.ts'
 import { storeOf } from './store.ts'
-import { admitTags, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
 
 export interface PlannedStage {
   readonly name: string
@@ -60,7 +61,10 @@ export interface Facts {
   readonly warnings?: readonly Warning[]
 }
 
-/** Plans a run: looks (reading only) and decides. Touches nothing. */
+/**
+ * Plans a run: looks (reading only) and decides. Touches nothing.
+ * @throws what a run would be refused for before its first stage.
+ */
 export async function plan(pipeline: Pipeline, world: World, options: PlanOptions = {}): Promise<Plan> {
   return decide(pipeline, await look(pipeline, world, await homeOf(world), options), options)
 }
@@ -94,8 +98,9 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const subject = await subjectOf(pipeline, registry, world)
   const cached = options.fresh ? new Map<string, StageRecord>() : await lookUp(pipeline, world, home, digest(subject))
   const { trust, event, ciSystem, branch } = world
-  const releasing = pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === undefined)
-  await admitTags(releasing, subject, registry)
+  const acting = actingStages(pipeline, world, options)
+  if (acting.length > 0) await admitSource(pipeline, { subject, commit: await headIn(pipeline.folder, world) }, world)
+  await admitActing(acting, { pipeline, subject, ledger: registry, world })
   return { subject, trust, event, ciSystem, branch, cached, warnings: await ledgerWarnings(registry) }
 }
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { UserError } from '../core/errors/index.ts'
 import { digest } from '../core/json.ts'
 import type { Ledger, LedgerEntry } from '../core/ledger.ts'
@@ -7,7 +6,8 @@ import type { ReportFormat, RunReport } from '../core/report.ts'
 import type { Share } from '../core/share.ts'
 import { withAppend } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
-import { admitCandidate, admitName, headIn, ledgerKindOf } from '../registry/index.ts'
+import { headIn, ledgerKindOf } from '../registry/index.ts'
+import { actingStages, admitActing, admitSource } from './admit.ts'
 import { openCache } from './cache.ts'
 import type { BegunRun, RunContext } from './context.ts'
 import { pipelineError } from './errors.ts'
@@ -18,7 +18,6 @@ import type { Known } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { checkSubject, wholeOf } from './merge.ts'
 import { inOrder, type PlanOptions } from './plan.ts'
-import { reasonToSkip } from './policy.ts'
 import { lazyLedger, ledgerWarnings } from './registry.ts'
 import { reportOf } from './report-of.ts'
 import { withFiles } from './run-files.ts'
@@ -28,7 +27,7 @@ import type { ReadShard } from './shard-file.ts'
 import { checkShardName, type Sharing, sharedStage, sharingOf } from './share.ts'
 import type { StageResult } from './stage-result.ts'
 import { type Store, storeOf } from './store.ts'
-import { admitTags, adoptProduction, stock, subjectOf } from './subject.ts'
+import { adoptProduction, stock, subjectOf } from './subject.ts'
 
 /** What is told while a run goes on. */
 export type RunEvent =
@@ -224,15 +223,13 @@ async function establishSubject(begun: BegunRun): Promise<Pick<RunContext, 'subj
   const { pipeline, world, journal, store, ledger, sharing } = begun
   const settled = journal.past.find((event) => event.event === 'subject')
   const kept = settled === undefined ? undefined : ((await store.value(settled.product)) as Subject | undefined)
-  if (acts(begun)) admitName(pipeline.name, world)
   const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)])
   if (settled?.commit !== undefined && commit !== undefined && settled.commit !== commit && acts(begun))
     throw pipelineError('resume-commit', { began: settled.commit, now: commit })
-  if (commit !== undefined && world.home.kind !== 'local' && acts(begun))
-    await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world)
+  if (acts(begun)) await admitSource(pipeline, { subject, commit }, world)
   if (sharing !== undefined && 'measured' in sharing.share) checkSubject(sharing.share.measured, subject)
   await stock(subject, pipeline, { store, world, folder: journal.folder })
-  await admitTags(acts(begun) ? acting(begun) : [], subject, ledger)
+  await admitActing(acts(begun) ? unfinished(begun) : [], { ...begun, subject, runId: journal.runId })
   if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world)
   if (kept !== undefined) return { subject, commit: settled?.commit }
   const stored = await store.putValue(subject)
@@ -259,11 +256,16 @@ function acts(begun: BegunRun): boolean {
   return begun.sharing?.only === undefined && acting(begun).length > 0
 }
 
+/** Those that are still to act: what a resumed run has done already, nothing refuses any more. */
+function unfinished(begun: BegunRun): readonly PipelineStage[] {
+  const { past } = begun.journal
+  const finished = past.flatMap((event) => (event.event === 'stage-finished' ? [event.stage] : []))
+  return acting(begun).filter(({ name }) => !finished.includes(name))
+}
+
 /** The stages that would act outside. */
 function acting({ pipeline, world, options }: BegunRun): readonly PipelineStage[] {
-  return pipeline.stages.filter(
-    (stage) => stage.kind.effects === 'remote' && reasonToSkip(stage, pipeline, world, options) === undefined,
-  )
+  return actingStages(pipeline, world, options)
 }
 
 function mayAdopt(begun: BegunRun): boolean {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { HomePlace } from '../core/world.ts'
 
 /**
@@ -12,9 +13,12 @@ export interface Seals {
    * the seal of the line before, in a file of lines.
    */
   seal(name: string, text: string, after?: string): Promise<SealedText>
-  /** A record as it was before it was kept; undefined when it has no seal, or one of another name, text, place in the file, or key. */
-  unseal(name: string, kept: string, after?: string): Promise<SealedText | undefined>
-  /** What did not count so far: names of files in the home. */
+  /**
+   * A record as it was before it was kept; undefined when it has no seal, or one of another name, text, place in the file, or key. `file`:
+   * where it lies, if not under its name in the home.
+   */
+  unseal(name: string, kept: string, after?: string, file?: string): Promise<SealedText | undefined>
+  /** What did not count so far: the paths of files. */
   readonly refused: Set<string>
 }
 
@@ -37,7 +41,7 @@ export const unsealed: Seals = {
 
 export function sealsOf(home: HomePlace): Seals {
   if (home.kind !== 'ci') return unsealed
-  const { seal } = home
+  const { seal, folder } = home
   const refused = new Set<string>()
   return {
     required: true,
@@ -46,10 +50,10 @@ export function sealsOf(home: HomePlace): Seals {
       const own = await seal.of([domain, name, after, text])
       return { text: joined(text, own), seal: own }
     },
-    async unseal(name, kept, after = '') {
+    async unseal(name, kept, after = '', file = path.join(folder, name)) {
       const { text, seal: own } = split(kept)
       if (own !== '' && (await seal.fits([domain, name, after, text], own))) return { text, seal: own }
-      refused.add(name)
+      refused.add(file)
       return undefined
     },
   }

@@ -13,15 +13,13 @@ import {
   findBytes,
   isVersionTagOf,
   ledgerKindOf,
-  possibleVersions,
   registryError,
   registryState,
-  releaseOf,
   versionTag,
 } from '../registry/index.ts'
 import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
-import type { Pipeline, PipelineStage } from './load.ts'
+import type { Pipeline } from './load.ts'
 import { weightFiles } from './model-files.ts'
 import type { Store } from './store.ts'
 
@@ -92,26 +90,6 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
     why: 'it served before Airworthy did',
     source: await commitIn(pipeline.folder, world),
   })
-}
-
-/**
- * Makes sure that the tags which a stage of this run would show can be made, before a benchmark is paid for. A file that is released
- * already keeps its tags.
- * @throws `ref-in-the-way`, and what opening the registry does.
- */
-export async function admitTags(
-  stages: readonly PipelineStage[],
-  { model, candidate }: Subject,
-  ledger: Pick<Ledger, 'read' | 'admitTags'>,
-): Promise<void> {
-  const shown = stages.flatMap(({ shows }) => shows ?? [])
-  if (shown.length === 0 || ledger.admitTags === undefined) return
-  const { versions } = registryState(await ledger.read(), model)
-  for (const wanted of shown) {
-    if (releaseOf(candidate.sha256, versions, wanted) !== undefined) continue
-    const known = versions.map(({ version }) => version)
-    await ledger.admitTags({ model, versions: possibleVersions(known, wanted), stages: ['production'] })
-  }
 }
 
 async function productionOf(pipeline: Pipeline, ledger: ReadableLedger, files: Files): Promise<Subject['production']> {

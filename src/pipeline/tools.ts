@@ -25,8 +25,15 @@ interface Starting {
 
 /** What each tool is that a stage kind may declare. */
 const declared: { readonly [Name in ToolName]: (starting: Starting) => DeclaredTools[Name] } = {
-  ledger: ({ context: { ledger, options, warnings }, signal }) =>
-    withDefaultContext({ signal, waits: options.waits, warns: (warning) => warnings.push(warning) }, ledger),
+  ledger: ({ stage, context: { ledger, options, warnings }, signal }) =>
+    withDefaultContext(
+      {
+        signal,
+        waits: (message) => options.waits?.(`${stage.name}: ${message}`),
+        warns: (warning) => warnings.push(warning),
+      },
+      ledger,
+    ),
   targets: ({ context }) => context.pipeline.targets,
   sources: ({ context }) => context.pipeline.sources,
   measurements:

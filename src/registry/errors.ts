@@ -21,7 +21,8 @@ export interface RegistryErrors {
   'model-name': { name: string }
   'name-masked': { what: string }
   'production-changed': { model: string; compared: string | undefined; serving: string | undefined }
-  'ref-in-the-way': { ref: string; wanted: string }
+  /** `free`: versions that it may be instead, without the `v`. */
+  'ref-in-the-way': { ref: string; wanted: string; free?: readonly string[] | undefined }
   'registry-format': { remote: string; path: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
   'registry-not-owned': { path: string }
@@ -73,6 +74,30 @@ function versionIn(tags: readonly string[]): string {
 /** What git says where a remote wants to know who asks. A remote that is away is another matter: what was fetched may be old. */
 export const asksWho =
   /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i
+
+/** What git says where nothing at the address of a remote is a repository, or where the name of a remote stands for no address. */
+const noRepository = /does not appear to be a git repository|repository '[^']*' not found|no such remote/i
+
+/** What git, and ssh, say where no server answers. */
+const noServer =
+  /could not resolve host|couldn't resolve|name or service not known|connection (refused|timed out|reset)|network is unreachable|no route to host|(failed|could not|couldn't|unable) to connect|operation timed out/i
+
+/** What helps, by what git says: a refused login needs a token, and a repository that has moved needs its address. */
+function unreachableHint({ remote, reason, doing }: RegistryErrors['registry-unreachable']): string {
+  const isName = /^[\w.-]+$/.test(remote)
+  const address = isName ? `\`git remote get-url ${remote}\`` : 'the address in the pipeline'
+  if (noRepository.test(reason) && reason.includes(`'${remote}'`) && isName)
+    return `The repository has no remote ${remote}: add it, \`git remote add ${remote} ADDRESS\`, or name another in the pipeline.`
+  if (noRepository.test(reason) && !asksWho.test(reason))
+    return `Check whether the repository is there: ${isName ? `${address} says where it is looked for, and \`git remote set-url ${remote} ADDRESS\` names another place` : `${address} says where it is looked for`}.`
+  if (noServer.test(reason)) return `Check the network, and the name of the server in ${address}.`
+  if (/said nothing/.test(reason))
+    return 'Run it again once the server answers. One that needs longer is given it in the pipeline: `registry: { …, timeout: 5m }`.'
+  if (!asksWho.test(reason))
+    return `Check that git reaches it from here, \`git ls-remote ${remote}\`, and that whoever runs this may ${doing === 'push' ? 'write' : 'read and write'} there.`
+  const isPrivate = /Repository not found/i.test(reason) ? `Check the name in ${address}. ` : ''
+  return `${isPrivate}${doing === 'read' ? fetchHint(remote) : ''}A job that records needs a token that may write (permissions: contents: write).`
+}
 
 /** Where only reading is asked for, what was fetched is enough; what an address has is fetched to no place of its own. */
 function fetchHint(remote: string): string {
@@ -197,7 +222,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint:
         d.repair ?? 'Restore it from a backup or an earlier commit; if a newer Airworthy wrote it, use that version.',
     }),
-    example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it does not parse' },
+    example: { ledger: 'ledger.jsonl', entry: 'line 4', reason: 'it is no JSON, as if a part of it were missing' },
   },
   'ledger-behind': {
     say: (d) => ({
@@ -207,7 +232,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     example: {
       where: '/work/digits/.git',
       remote: 'origin',
-      repair: 'Say so in the pipeline: `registry: { git: ., remote: origin }`.',
+      repair:
+        'Say so in the pipeline, `registry: { git: ., remote: origin }`, or fetch it: `git fetch origin airworthy/ledger:airworthy/ledger`.',
     },
   },
   'ledger-busy': {
@@ -253,7 +279,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     example: {
       where: 'origin',
       trace: 'it does not continue 0123456789ab, which was its end before',
-      repair: 'If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`.',
+      repair:
+        'If nobody meant to, put it back: `git push --force-with-lease origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since.',
     },
   },
   'ledger-shallow': {
@@ -301,7 +328,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       message: `The ${refWords(d.ref)} is in the way of the ${refWords(d.wanted)}: git cannot keep both.`,
       hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${
         d.wanted.startsWith('refs/tags/') ? ', call the pipeline something else, or release with `tag: false`' : ''
-      }.`,
+      }.${d.free?.length ? ` The tag of ${d.free.join(' or ')} can be made, if you release with \`version: ${d.free[0]}\`.` : ''}`,
     }),
     example: { ref: 'refs/tags/team', wanted: 'refs/tags/team/digits@v1.0.0' },
   },
@@ -374,7 +401,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-unreachable': {
     say: (d) => ({
       message: `The registry could not be ${d.doing === 'read' ? 'read from' : d.doing === 'push' ? 'pushed to' : 'reached at'} ${d.remote}: ${d.reason}.`,
-      hint: `${d.doing === 'read' && asksWho.test(d.reason) ? fetchHint(d.remote) : ''}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`,
+      hint: `${unreachableHint(d)} Nothing was recorded locally that the remote does not have.`,
     }),
     example: { remote: 'origin', reason: 'fatal: could not read Username for https://github.com', doing: 'read' },
   },

@@ -17,6 +17,7 @@ export {
 } from './ledger/leases.ts'
 export { admitName } from './ledger/names.ts'
 export { brokenRules } from './ledger/rules.ts'
+export { standingOf } from './ledger/standing.ts'
 export { baselineOf, type ReleasedVersion, registryState } from './ledger/state.ts'
 export { trackedFile } from './tracked.ts'
 export {

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { UserError } from '../core/errors/index.ts'
 import { digest } from '../core/json.ts'
 import type { Artifact, Comparison, Decision, Release, Subject, Warning } from '../core/products/index.ts'
-import { defineStage, type StageKind, type StageTools } from '../core/stage.ts'
+import { defineStage, type Outlook, type StageKind, type StageTools } from '../core/stage.ts'
 import {
   admitDescent,
   baselineOf,
   commitIn,
   isCandidate,
   isVersion,
+  openRolloutError,
   type PlannedRelease,
   planRelease,
   type ReleasedVersion,
@@ -17,6 +18,7 @@ import {
   releaseEvent,
   releaseKey,
   releaseOf,
+  standingOf,
   versionsIn,
   versionTag,
   type WantedVersion,
@@ -66,6 +68,7 @@ export const release: StageKind = defineStage({
   settings,
   example: '{ version: from-evidence, tag: true }',
   shows: (settings) => (settings.tag ? wantedBy(settings) : undefined),
+  admit: admitRelease,
   async run({ settings, given, tools }) {
     const { subject, decision, variants, comparison } = given
     if (decision.verdict !== 'pass') throw stageError('release-refused', { verdict: decision.verdict })
@@ -89,6 +92,25 @@ export const release: StageKind = defineStage({
     return { product, summary }
   },
 })
+
+/**
+ * What the ledger would refuse at the end of a run is told at its beginning: a commit without what serves, and what serves changing while
+ * a rollout decides that. Somebody who takes the responsibility for the commit is asked once the gate has decided.
+ * Throws `commit-not-descendant`, `commit-differs`, `rollout-under-way`.
+ */
+async function admitRelease(settings: Settings, outlook: Outlook): Promise<void> {
+  const { subject, ledger, world, folder, override, after } = outlook
+  const entries = await ledger.read()
+  const serving = baselineOf(entries, subject.model)
+  await commitIn(folder, world)
+  if (override === undefined) await admitDescent(serving?.source, folder, world)
+  const open = standingOf(entries, subject.model).openRollout()
+  if (open === undefined || isRolledOut({ after })) return
+  const { versions } = registryState(entries, subject.model)
+  const known = releaseOf(subject.candidate.sha256, versions, settings)
+  const changesNothing = known !== undefined && (known.version === serving?.version || isCandidate(known.version))
+  if (!changesNothing) throw openRolloutError('rollout-under-way', open)
+}
 
 /**
  * A commit that does not contain what serves is released only by whoever takes the responsibility: a name and a reason go to the ledger.
@@ -116,7 +138,7 @@ async function admitCommit(
 }
 
 /** Whether a rollout decides what serves. */
-function isRolledOut({ after }: Tools): boolean {
+function isRolledOut({ after }: Pick<Tools, 'after'>): boolean {
   return after.includes('rollout')
 }
 

@@ -119,7 +119,7 @@ stages:
     await world.files.writeText(inHome(world, 'history', `${key}.jsonl`), '{"block":1}\n')
     const home = await homeOf(world)
     expect(await openMeasurements(home, world.files, key).read()).toEqual([])
-    expect([...home.seals.refused]).toEqual([`history/${key}.jsonl`])
+    expect([...home.seals.refused]).toEqual([inHome(world, 'history', `${key}.jsonl`)])
   })
 })
 

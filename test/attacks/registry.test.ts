@@ -319,7 +319,7 @@ describe('a ledger that was rewritten is noticed', () => {
     await expect(opening).rejects.toMatchObject({
       code: 'ledger-rewritten',
       message: expect.stringContaining('the tag digits@v0.0.2 says, or the tag is foreign'),
-      problems: [{ hint: expect.stringContaining("`git push REMOTE ':refs/tags/digits@v0.0.2'`") }],
+      problems: [{ hint: expect.stringContaining("`git push origin ':refs/tags/digits@v0.0.2'`") }],
     })
     git(work, 'tag', '-d', 'digits@v0.0.2')
     git(work, 'push', '-q', 'origin', ':refs/tags/digits@v0.0.2')

@@ -74,3 +74,40 @@ test('a report whose digest is nowhere is shown with a remark', async () => {
     err: expect.stringMatching(/^! No journal lies beside .*report\.json/),
   })
 })
+
+test.each([
+  ['cut off', (text: string) => text.slice(0, 200), 'report-differs'],
+  ['emptied', () => '', 'report-differs'],
+  [
+    'given a member of another kind',
+    (text: string) => text.replace(/"outcome": "\w+"/, '"outcome": 7'),
+    'report-differs',
+  ],
+  ['removed', () => undefined, 'report-missing'],
+])(
+  'a report that was %s is written again as the error says, which claims nothing of other files',
+  async (_, harm, code) => {
+    const { airworthy, ids, fileOf } = await twoRuns()
+    const file = fileOf(ids[1], 'report.json')
+    const harmed = harm(readFileSync(file, 'utf8'))
+    if (harmed === undefined) rmSync(file)
+    else writeFileSync(file, harmed)
+    for (const args of [['report'], ['report', ids[1]], ['report', path.dirname(file)]]) {
+      const { code: exit, err } = await airworthy(...args)
+      expect([exit, err]).toEqual([2, expect.stringContaining(`error[${code}]`)])
+      expect(err).toContain(`\`airworthy run --run ${ids[1]}\``)
+      expect(err).not.toMatch(/unchanged|ledger/)
+    }
+    expect((await airworthy('run', '--run', ids[1])).code).toBe(0)
+    expect(await airworthy('report', ids[1])).toMatchObject({ code: 0, err: '' })
+  },
+)
+
+test('a report that cannot be read and has no journal beside it is told without a remedy that needs one', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  rmSync(fileOf(ids[1], 'journal.jsonl'))
+  writeFileSync(fileOf(ids[1], 'report.json'), '{')
+  const { code, err } = await airworthy('report', path.dirname(fileOf(ids[1], 'report.json')))
+  expect([code, err]).toEqual([2, expect.stringContaining('error[report-unreadable]')])
+  expect(err).not.toMatch(/--run|unchanged/)
+})

@@ -118,7 +118,7 @@ describe('a cached result', () => {
       writeFileSync(place('ab12'), flipped)
       home.damaged.clear()
       expect(await cache.find('ab12'), `bit ${bit}`).toBeUndefined()
-      expect([...home.damaged], `bit ${bit}`).toEqual(['cache/ab12.json'])
+      expect([...home.damaged], `bit ${bit}`).toEqual([place('ab12')])
     }
     await files.write(place('ab12'), text)
     expect(await cache.find('ab12')).toEqual(record)
@@ -143,7 +143,7 @@ describe('a cached result', () => {
     home.damaged.clear()
     await files.write(place('ab34'), text)
     expect(await cache.find('ab34')).toBeUndefined()
-    expect([...home.damaged]).toEqual(['cache/ab34.json'])
+    expect([...home.damaged]).toEqual([place('ab34')])
   })
 
   test('of an earlier version, which has no digest, is quietly made anew', async () => {

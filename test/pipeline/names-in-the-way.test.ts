@@ -64,7 +64,7 @@ test.each([
 
 test.each([
   ['shows no tag', 'team/digits', '{ tag: false }', 'team'],
-  ['will most likely have another version', 'digits', release, 'digits@v2.0.0/notes'],
+  ['will have another version', 'digits', '{ version: 1.1.0 }', 'digits@v2.0.0/notes'],
   ['does not release', 'team/digits', '{ when: { branch: other } }', 'team'],
 ])('nothing is in the way of a run that %s', async (_, name, settings, tag) => {
   const { world, pipeline } = await checkout(name, settings)
@@ -72,6 +72,28 @@ test.each([
   const artifact = { sha256: 'b'.repeat(64), bytes: 1, name: 'former.onnx' }
   await ledger.append('a', releaseEvent('1.0.0', { model: name, artifact, tagged: false }))
   git(world.cwd, 'tag', tag)
+  expect((await plan(await pipeline(), world)).stages.map(({ name }) => name)).toContain('release')
+})
+
+test.each([
+  ['1.0.1', 'patch', '1.1.0'],
+  ['1.1.0', 'minor', '1.0.1'],
+  ['2.0.0', 'major', '1.0.1'],
+])('a run that may release %s hears that its tag cannot be made before it measures', async (version, _, free) => {
+  const { world, pipeline } = await checkout('digits')
+  const ledger = await create(await openGitLedger({ repository: world.cwd, remote: 'origin' }, world))
+  const artifact = { sha256: 'b'.repeat(64), bytes: 1, name: 'former.onnx' }
+  await ledger.append('a', releaseEvent('1.0.0', { model: 'digits', artifact }))
+  git(world.cwd, 'tag', `digits@v${version}/notes`)
+  const found = {
+    code: 'ref-in-the-way',
+    message: `The tag digits@v${version}/notes is in the way of the tag digits@v${version}: git cannot keep both.`,
+    hint: expect.stringContaining(`version: ${free}`),
+  }
+  await expect(plan(await pipeline(), world)).rejects.toMatchObject(found)
+  await expect(run(await pipeline(), world)).rejects.toMatchObject(found)
+  expect(existsSync(path.join(world.cwd, '.airworthy', 'measurements'))).toBe(false)
+  git(world.cwd, 'tag', '-d', `digits@v${version}/notes`)
   expect((await plan(await pipeline(), world)).stages.map(({ name }) => name)).toContain('release')
 })
 

@@ -3,9 +3,12 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { World } from '../../src/core/world.ts'
+import { openCache } from '../../src/pipeline/cache.ts'
 import { homeOf } from '../../src/pipeline/home.ts'
 import { openJsonLines } from '../../src/pipeline/lines.ts'
+import { openMeasurements } from '../../src/pipeline/measurements.ts'
 import { sealsOf, unsealed } from '../../src/pipeline/seals.ts'
+import { storeOf } from '../../src/pipeline/store.ts'
 import { createMask } from '../../src/world/secrets/index.ts'
 import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
@@ -94,4 +97,20 @@ test('outside CI nothing is sealed, and old lines count', async () => {
   await open().append({ block: 2 })
   expect(await world.files.readText(file)).toMatch(/^\{"block":1\}\n\{"digest":"[0-9a-f]{64}","block":2\}\n$/)
   expect(await open().read()).toEqual([{ block: 1 }, { block: 2 }])
+})
+
+test('what did not count is named as the file that it is, also in the cache', async () => {
+  const world = await job()
+  const key = 'c7'.repeat(32)
+  const home = await homeOf(world)
+  const files = [
+    path.join(home.cache, 'c7', `${key}.json`),
+    path.join(home.measurements, `${key}.jsonl`),
+    path.join(home.measurements, `${key}.end`),
+    path.join(home.history, `${key}.jsonl`),
+  ]
+  for (const file of files) await world.files.writeText(file, '{"end":"x"}\n')
+  expect(await openCache(home, world.files, storeOf(home, world)).find(key)).toBeUndefined()
+  await openMeasurements(home, world.files, key).read()
+  expect([...home.seals.refused].sort()).toEqual([...files].sort())
 })

@@ -83,7 +83,7 @@ it('a ledger that git cannot read is said to be damaged, and comes back as the h
   const open = () => openGitLedger({ repository: work }, world)
   await expect(open()).rejects.toMatchObject({
     code: 'ledger-broken',
-    problems: [{ hint: expect.stringContaining('git fetch --refetch --no-filter REMOTE airworthy/ledger') }],
+    problems: [{ hint: expect.stringContaining('git fetch --refetch --no-filter origin airworthy/ledger') }],
   })
   rmSync(file)
   git(work, 'fetch', '-q', '--refetch', '--no-filter', 'origin', 'airworthy/ledger')

@@ -103,7 +103,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'run-cancelled': {
     say: ({ begun }) => ({
       message: begun ? 'The run was cancelled.' : 'It was cancelled before it was done.',
-      hint: begun ? '`airworthy run --resume` continues where it stopped.' : 'Run it again: nothing is done twice.',
+      hint: begun ? '`airworthy run --resume` continues where it stopped.' : 'Run it again: nothing is recorded twice.',
     }),
     example: { begun: true },
   },

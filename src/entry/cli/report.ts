@@ -43,40 +43,59 @@ interface Recorded {
 }
 
 async function recordedReport(world: World, id: string | undefined): Promise<Recorded> {
+  const { keptReport } = await import('../../pipeline/journal.ts')
   const folder = await runFolder(world, id)
   const file = path.join(folder, reportName)
-  const wrong = (reason: string, cause?: unknown): Error =>
-    entryError('report-unreadable', { path: file, reason }, { cause })
-  const { runReportSchema } = await import('../../core/report.ts')
-  const { checkUntrusted } = await import('../../core/untrusted-value.ts')
-  const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, 'a report', wrong), bounds)
-  if ('reason' in read) throw wrong(read.reason)
-  const remark = await checkKept({ folder, file, runId: read.value.runId }, world)
+  const kept = await keptReport(folder, reportName, world)
+  if (kept !== undefined) await admitKept(file, kept, world)
+  const report = await readReport(file, kept?.runId, world)
   // What kept it may have known fewer secrets.
-  return { report: world.files.maskedValue(read.value), remark }
+  return { report: world.files.maskedValue(report), remark: remarkOf(file, kept) }
 }
 
 const reportName = 'report.json'
 
-interface OnDisk {
-  readonly folder: string
-  readonly file: string
-  /** As the report says. */
+/** What the journal beside a report says of it. */
+interface Kept {
   readonly runId: string
+  readonly digests: readonly string[]
 }
 
-/** Throws `report-differs` for a report that the journal beside it contradicts; says so where it is silent. */
-async function checkKept({ folder, file, runId }: OnDisk, world: World): Promise<string | undefined> {
-  const { keptReport } = await import('../../pipeline/journal.ts')
-  const kept = await keptReport(folder, reportName, world)
+/**
+ * Compares the file with what the run kept of it, before anything is made of it: whatever was done to it, the run writes it again.
+ * Throws `report-missing` and `report-differs`.
+ */
+async function admitKept(file: string, { runId: run, digests }: Kept, world: World): Promise<void> {
+  if (!(await world.files.exists(file))) throw entryError('report-missing', { path: file, run })
+  if (digests.includes(await world.files.hash(file))) return
+  const other = await readReport(file, run, world).then(
+    ({ runId }) => (runId === run ? undefined : runId),
+    (thrown: unknown) => {
+      if (digests.length === 0) throw thrown
+      return undefined
+    },
+  )
+  if (other === undefined && digests.length === 0) return
+  const reason = other === undefined ? 'it was changed since' : `it is that of the run ${other}`
+  throw entryError('report-differs', { path: file, reason, run })
+}
+
+/** Throws `report-unreadable`. `run`: the run whose journal lies beside it. */
+async function readReport(file: string, run: string | undefined, world: World): Promise<RunReport> {
+  const wrong = (reason: string, cause?: unknown): Error =>
+    entryError('report-unreadable', { path: file, reason, run }, { cause })
+  const { runReportSchema } = await import('../../core/report.ts')
+  const { checkUntrusted } = await import('../../core/untrusted-value.ts')
+  const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, 'a report', wrong), bounds)
+  if ('reason' in read) throw wrong(read.reason)
+  return read.value
+}
+
+/** What could not be checked. */
+function remarkOf(file: string, kept: Kept | undefined): string | undefined {
   if (kept === undefined) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`
-  if (kept.runId !== runId)
-    throw entryError('report-differs', { path: file, reason: `it is that of the run ${runId}`, run: kept.runId })
-  if (kept.digests.length === 0)
-    return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`
-  if (!kept.digests.includes(await world.files.hash(file)))
-    throw entryError('report-differs', { path: file, reason: 'it was changed since', run: kept.runId })
-  return undefined
+  if (kept.digests.length > 0) return undefined
+  return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`
 }
 
 /** A report is shown and no verdict rests on it: it needs no seal. */

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { canonical } from '../../core/json.ts'
 import { type LedgerEntry, ledgerEntry } from '../../core/ledger.ts'
+import { wrongMember } from '../../core/schema.ts'
 import { registryError } from '../errors.ts'
 
 /** The text of an entry: canonical JSON on one line, without a newline. */
@@ -10,12 +10,17 @@ export function formatEntry(entry: LedgerEntry): string {
 
 /** Reads an entry back. `where` says which one for `ledger-broken`, thrown when it is not an entry. */
 export function parseEntry(text: string, where: { readonly ledger: string; readonly entry: string }): LedgerEntry {
-  const parsed = ledgerEntry.safeParse(tryJson(text))
+  const value = tryJson(text)
+  const parsed = ledgerEntry.safeParse(value)
   if (parsed.success) return parsed.data
-  throw registryError('ledger-broken', {
-    ...where,
-    reason: z.prettifyError(parsed.error).split('\n')[0] ?? 'it does not parse',
-  })
+  throw registryError('ledger-broken', { ...where, reason: reasonOf(value) })
+}
+
+/** Which member is wrong, and how: the end of a sentence. */
+function reasonOf(value: unknown): string {
+  if (value === undefined) return 'it is no JSON, as if a part of it were missing'
+  const { member, words } = wrongMember(ledgerEntry, value) ?? { member: '', words: '' }
+  return member === '' ? `it is not of the form of an entry: ${words}` : `its member \`${member}\` is wrong: ${words}`
 }
 
 /** Undefined for what is no JSON. */

@@ -9,7 +9,7 @@ const patienceMs = 60_000
 /** Does some work while holding a lock. One that a living process keeps for a minute is `ledger-busy`. */
 export async function withLock<Result>(path: string, world: World, work: () => Promise<Result>): Promise<Result> {
   const { signal, waits } = currentCallContext()
-  const onWait = ({ who }: Holder): void => waits?.(`waits for ${who}, which writes to the ledger`)
+  const onWait = ({ who }: Holder): void => waits?.(`waits for ${who}, which holds the lock of the ledger, ${path}`)
   const taken = await takeLock(path, world, { patienceMs, signal, onWait })
   if ('holder' in taken) throw registryError('ledger-busy', { lock: path, holder: taken.holder })
   try {

@@ -44,9 +44,9 @@ export function planRelease(
   return { ...next, version, why: facts.length === 0 ? next.why : `${next.why} (${facts.join('; ')})` }
 }
 
-/** Every version that may be next, whatever the evidence will say. */
+/** Every version that may be next, whatever the evidence will say: the smallest step first. */
 export function possibleVersions(versions: readonly string[], wanted: WantedVersion): readonly string[] {
-  const changes = (['breaking', 'additive', 'compatible'] as const).map((change) => ({ change, reasons: [] }))
+  const changes = (['compatible', 'additive', 'breaking'] as const).map((change) => ({ change, reasons: [] }))
   const possible = changes.map((interfaceChange) => planRelease(versions, { interfaceChange, improved: [] }, wanted))
   return [...new Set(possible.map(({ version }) => version))]
 }

@@ -29,6 +29,7 @@ export function rolloutOn(targets: readonly TargetKind[], sources: readonly Metr
     preflight: ({ target }, surroundings) =>
       replayProblems(target, targets, surroundings, [...surroundings.here, 'target']),
     estimateMs: ({ steps, bake }) => steps.length * bake + 2000,
+    admit: async (settings, outlook) => (await import('./admit.ts')).admitRollout(settings, outlook),
     // Loaded when it rolls out: checking a pipeline needs none of it.
     run: async (input) => (await import('./roll-out.ts')).rollOut(input),
   })

@@ -65,10 +65,11 @@ test('what a writer appended that did not know of the entry before it is without
 
 test('what it appended at once is without effect, all of it', () => {
   const texts = written()
-  const late = ['late', 'later', 'latest'].reduce<string[]>((batch, key) => {
-    const reading = read([...texts.slice(0, 2), ...batch])
-    return [...batch, formatEntry(reading.next({ ...releaseEvent(`9.0.${batch.length}`), ...recorded(key) }))]
-  }, [])
+  const late: string[] = []
+  for (const key of ['late', 'later', 'latest']) {
+    const reading = read([...texts.slice(0, 2), ...late])
+    late.push(formatEntry(reading.next({ ...releaseEvent(`9.0.${late.length}`), ...recorded(key) })))
+  }
   expect(read([...texts, ...late]).entries).toEqual(read(texts).entries)
   // Others may have written between.
   const next = formatEntry(read([...texts, late[0] as string]).next({ ...releaseEvent('1.2.0'), ...recorded('d') }))

@@ -29,23 +29,32 @@ export const init = defineCommand({
     await writeAll(texts, world, given.force)
     const written = Object.keys(texts)
     const { ledger, problems } = await ledgerFor(place, world, callContextOf(entry))
-    const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`
+    const isWhole = problems.length === 0
+    const next = isWhole ? `${command} run ${pipelineFile}` : `${command} registry init ${pipelineFile}`
+    const remains = `${written.join(' and ')} ${written.length === 1 ? 'is' : 'are'} written, and the ledger is not there yet: once that is put right, \`${next}\` creates it.`
+    const exitCode = isWhole ? exitCodes.pass : exitCodes.input
     if (given.json) {
-      out(jsonText({ written, ledger: ledger?.describe, next, problems }))
-      return exitCodes.pass
+      out(jsonText({ written, ledger: ledger?.describe, next, problems, ...(isWhole ? {} : { remains }) }))
+      return exitCode
     }
     for (const name of written) out(`✓ wrote ${terminalText(name)}\n`)
     if (ledger !== undefined)
       out(`✓ ${ledger.created ? 'created' : 'found'} the ledger: ${terminalText(ledger.describe)}\n`)
-    if (problems.length > 0) err(problemLines(problems))
-    else if (remote === undefined)
+    if (!isWhole) {
+      err(problemLines(problems))
+      err(`! ${terminalText(remains)}\n`)
+      return exitCode
+    }
+    if (remote === undefined)
       err(
         '! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n',
       )
     out(`Next: ${next}\n`)
-    return exitCodes.pass
+    return exitCode
   },
 })
+
+const pipelineFile = 'airworthy.yml'
 
 /** The text of each file, by its name from the working folder. */
 async function startersFor(model: string, place: PlaceFound, world: World): Promise<Readonly<Record<string, string>>> {
@@ -60,7 +69,7 @@ async function startersFor(model: string, place: PlaceFound, world: World): Prom
   const summary = summarize(readModel(source, path.basename(file)), source.length)
   const relative = path.relative(world.cwd, file).split(path.sep).join('/')
   return {
-    'airworthy.yml': starterPipeline(relative, summary, place),
+    [pipelineFile]: starterPipeline(relative, summary, place),
     [await workflowFile(place, world)]: starterWorkflow(version, place.folder),
   }
 }
@@ -69,7 +78,9 @@ async function startersFor(model: string, place: PlaceFound, world: World): Prom
 async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }: World, force: boolean): Promise<void> {
   for (const name of Object.keys(texts)) {
     const file = path.join(cwd, name)
-    if (!force && (await files.exists(file))) throw entryError('init-exists', { path: file })
+    if (force || !(await files.exists(file))) continue
+    const hasPipeline = await files.exists(path.join(cwd, pipelineFile))
+    throw entryError('init-exists', { path: file, pipeline: hasPipeline ? pipelineFile : undefined })
   }
   // The user's own files: nothing in them is masked, or they would not be found by their names.
   for (const [name, text] of Object.entries(texts))

@@ -4,6 +4,7 @@ import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
+import { remoteIn } from './reason.ts'
 import { type Folders, foldersOf } from './tree.ts'
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
@@ -81,13 +82,13 @@ async function readChain(git: Git, head: string): Promise<Chain> {
   const history = recordingsIn(await git([...historyCommand, head]))
   const commits = commitsOf(history)
   // Before anything else: what a merge leaves out is no damage, and the repair of that is another.
-  admitLine(history, ledger)
+  admitLine(history, ledger, remoteIn(git))
   const odd = oddOneIn(history, 0)
   if (odd !== undefined && (await isCutOff(git, commits[0]))) throw registryError('ledger-shallow', { ledger })
-  if (odd !== undefined) throw strayed(history, odd, ledger)
+  if (odd !== undefined) throw strayed(history, odd, ledger, remoteIn(git))
   const chain = { head, commits, ...readEntries(await textsOf(git, history.map(fileOf)), placeIn(git)) }
   if (isWhole(chain)) return chain
-  throw strayed(history, firstWithoutEffect(chain), ledger)
+  throw strayed(history, firstWithoutEffect(chain), ledger, remoteIn(git))
 }
 
 /** Whether every commit has brought an entry that counts. One whose key is there already does not, nor one that is chained elsewhere. */
@@ -186,7 +187,7 @@ function oddOneIn(history: readonly Recording[], from: number): number | undefin
 }
 
 /** That a commit, by its place, is none of the ledger's, and how the branch is brought back. */
-function strayed(history: readonly Recording[], at: number, ledger: string): Error {
+function strayed(history: readonly Recording[], at: number, ledger: string, remote: string): Error {
   const recording = history[at]
   const [commit = '', before = 'COMMIT'] = [recording?.commit, history[at - 1]?.commit]
   const nth = `entry ${at + 1}`
@@ -200,18 +201,18 @@ function strayed(history: readonly Recording[], at: number, ledger: string): Err
   return registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${commit.slice(0, 12)} ${does}`,
-    repair: `Bring it back to what was before${since}: \`git push --force-with-lease REMOTE ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
+    repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
   })
 }
 
 /** A commit of the ledger has one parent at most: a merge holds the end that others know, and follows another line of entries. */
-function admitLine(history: readonly Recording[], ledger: string): void {
+function admitLine(history: readonly Recording[], ledger: string, remote: string): void {
   const merge = history.find(({ parents }) => parents.length > 1)
   if (merge === undefined) return
   throw registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
-    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease REMOTE COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
+    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease ${remote} COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
   })
 }
 

@@ -3,6 +3,7 @@ import type { World } from '../../../core/world.ts'
 import type { CheckedTexts } from '../chained.ts'
 import type { Chain } from './chain.ts'
 import type { Git } from './command.ts'
+import { removeLeftovers } from './leftovers.ts'
 
 /** A ledger that was read and found right, up to a commit. */
 export interface Checked {
@@ -52,8 +53,10 @@ export async function writeMark(
   chain: Chain,
   { commit, tags }: Pick<Checked, 'commit' | 'tags'>,
   before: Checked | undefined,
-  { files }: World,
+  world: World,
 ): Promise<Checked | undefined> {
+  const { files } = world
+  await removeLeftovers(git, world)
   const texts = chain.checked()
   const copy = fileOf(git, 'texts')
   try {

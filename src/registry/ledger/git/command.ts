@@ -25,6 +25,8 @@ export interface Git {
   readonly top: string
   /** Where its branches and tags are: another folder than `directory` in a linked work tree, which shares them with others. */
   readonly common: string
+  /** The name or address of the remote that the ledger is shared at, where the pipeline names one. */
+  readonly remote?: string | undefined
   (args: readonly string[], options?: GitOptions): Promise<string>
   /** The same, with a failure as a result. */
   try(args: readonly string[], options?: GitOptions): Promise<GitResult>

@@ -6,11 +6,13 @@ import { parseTag } from '../../versions/tags.ts'
 import { joinLines } from '../lines.ts'
 import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { largestTag } from './message.ts'
+import { remoteIn } from './reason.ts'
 
 /** That git cannot read what the ledger consists of, as `ledger-broken`, with a way to get it back. */
 export function damaged(git: Git, reason: string, what = 'its objects in git'): Error {
-  const repair = `Take a clone that is whole, or get them again: \`git fsck\` names the files that are damaged; remove those, and \`git fetch --refetch --no-filter REMOTE ${shortBranch}\`. Nothing is lost that the remote, or a clone, has.`
+  const repair = `Take a clone that is whole, or get the damaged objects again: \`git fsck\` names their files; remove those, and \`git fetch --refetch --no-filter ${remoteIn(git)} ${shortBranch}\`. Nothing is lost that the remote, or a clone, has.`
   return registryError('ledger-broken', { ledger: `${git.directory} ${branch}`, entry: what, reason, repair })
 }
 
@@ -71,6 +73,7 @@ export async function admitObjects(git: Git, { head, tags, models }: Stored, wor
   const list = ['-c', 'core.commitGraph=false', 'rev-list', '--objects', '--no-object-names', head]
   const objects = `${await git(list)}${joinLines(small)}`
   const folder = path.join(git.common, `airworthy-ledger.verify-${world.randomId()}`)
+  await removeLeftovers(git, world)
   try {
     await world.files.makeDirectory(folder)
     const made = (

@@ -56,9 +56,10 @@ export function openGitLedger(options: GitLedgerOptions, world: World, context?:
 
 async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
   const { repository, folder, purpose = 'append' } = options
-  const git = await openGit(repository, purpose === 'create', world)
+  const opened = await openGit(repository, purpose === 'create', world)
   const isRelative = options.remote !== undefined && folder !== undefined
-  const remote = isRelative ? await withAbsolutePath(options.remote, folder, git, world) : options.remote
+  const remote = isRelative ? await withAbsolutePath(options.remote, folder, opened, world) : options.remote
+  const git = Object.assign(opened, { remote })
   await admitPlace(git, remote, world)
   const parts = await partsOf(git, { ...options, remote }, world)
   const { reader, writing } = parts
@@ -212,8 +213,8 @@ async function admitRemote(git: Git, remote: string, { trust }: World): Promise<
 }
 
 /**
- * What is in the way of all of the versions is told before anybody pays for a benchmark; where one of them can be shown, that may be the
- * one. Throws `ref-in-the-way`.
+ * What is in the way of any of the versions is told before anybody pays for a benchmark: which of them it will be, the evidence decides.
+ * Throws `ref-in-the-way`, with the versions whose tags can be made.
  */
 async function admitWanted(
   git: Git,
@@ -223,8 +224,9 @@ async function admitWanted(
   const here = await git(['for-each-ref', '--format=%(refname)', 'refs/tags', 'refs/heads/airworthy'])
   const inTheWayOf = (wanted: readonly string[]) => refsInTheWay(wanted, [...here.split('\n'), ...names])
   const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`))
-  const [first] = ways
-  if (first !== undefined && ways.every((way) => way !== undefined)) throw registryError('ref-in-the-way', first)
+  const first = ways.find((way) => way !== undefined)
+  const free = versions.filter((_, at) => ways[at] === undefined)
+  if (first !== undefined) throw registryError('ref-in-the-way', { ...first, free })
   // What is above is in the way of any number, what is beneath of the next.
   const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0)
   const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`)

@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts'
 import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
-import { withoutPassword } from './reason.ts'
+import { remoteIn, withoutPassword } from './reason.ts'
 import { isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
@@ -150,12 +150,12 @@ export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingT
   const [first] = misplaced
   if (first === undefined) return
   const end = await lastOf(git, misplaced)
-  const forged = `If Airworthy did not make ${misplaced.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`
+  const forged = `If Airworthy did not make ${misplaced.length === 1 ? 'this tag' : 'these tags'} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? 'it' : 'them'}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push ${remoteIn(git)} ':refs/tags/${first.name}'\`; the ledger is as it was.`
   const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`
   const repair =
     end === undefined
-      ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push REMOTE ${shortBranch}\`.`
-      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`
+      ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push ${remoteIn(git)} ${shortBranch}\`.`
+      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease ${remoteIn(git)} ${end}:${branch}\`; a clone may have more of it.`
   const names = misplaced.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
   const hint = `${forged} ${repair} ${anew}`

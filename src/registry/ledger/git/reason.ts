@@ -38,6 +38,11 @@ function withoutColour(text: string): string {
   return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
 }
 
+/** The remote of a ledger for a command that a hint gives: its name, or a word in the place of one that is not known. */
+export function remoteIn({ remote }: { readonly remote?: string | undefined }): string {
+  return remote === undefined ? 'REMOTE' : withoutPassword(remote)
+}
+
 /**
  * An address, or a text that names some, as it may be shown: without who asks, which ends at the last `@` before the path, and without a
  * query and a fragment, which may be a token.

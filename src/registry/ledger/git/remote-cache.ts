@@ -2,6 +2,7 @@ import path from 'node:path'
 import { sha256 } from '../../../core/json.ts'
 import type { World } from '../../../core/world.ts'
 import type { Git } from './command.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { type Listing, listingOf } from './listing.ts'
 
 /** What a remote had when its tags were last listed and found right, and what was pushed since. */
@@ -52,6 +53,7 @@ export function createRemoteCache(git: Git, name: string, remember: boolean, wor
     async writeDown(seen) {
       last = seen
       if (!remember) return
+      await removeLeftovers(git, world)
       try {
         const { head, here, absent } = seen
         const first = JSON.stringify({ rules, remote: await digestOfAddress(), head, here, absent: absent.digest() })

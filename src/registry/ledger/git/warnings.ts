@@ -9,8 +9,14 @@ export function warnOfTags(names: readonly string[], where: string, reason: stri
   currentCallContext().warns?.({
     code: 'ledger-tag-missing',
     message: `What ${shown} ${names.length === 1 ? 'shows' : 'show'} is recorded, and the ${names.length === 1 ? 'tag' : 'tags'} could not be made in ${where}: ${reason.replace(/\.$/, '')}.`,
-    remedy: 'The next run that records something makes it, once what is in its way is gone.',
+    remedy: remedyFor(reason),
   })
+}
+
+function remedyFor(reason: string): string {
+  const [, file] = /(?:Unable to create '|The lock file )([^'\n]+?\.lock)(?='| )/.exec(reason) ?? []
+  if (file === undefined) return 'The next run that records something makes it, once what is in its way is gone.'
+  return `If no git is at work there, remove the lock file, \`rm '${file}'\`: the next run that records something then makes it.`
 }
 
 /** The branch moves beneath a work tree in which it is checked out: its files stay, and a commit there would take entries back. */
