@@ -7,6 +7,7 @@ import { ciRunOf } from '../world/ci-run.ts'
 import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets/index.ts'
 import { tidyHome } from '../world/tidy.ts'
+import { writerTo } from './output.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -30,10 +31,14 @@ export interface Entry {
 /** The entry of this process. The only place that reads `process`. */
 export function processEntry(): Entry {
   const mask = createMask(process.env)
+  const writeErr = writerTo(process.stderr)
+  const writeOut = writerTo(process.stdout, (reason) =>
+    writeErr(mask(`warning[output-lost]: What is left to print cannot be written to standard output: ${reason}.\n`)),
+  )
   return {
-    world: processWorld({ mask, say: (line) => void process.stderr.write(mask(`${line}\n`)) }),
-    out: (text) => void process.stdout.write(mask(text)),
-    err: (text) => void process.stderr.write(mask(text)),
+    world: processWorld({ mask, say: (line) => writeErr(mask(`${line}\n`)) }),
+    out: (text) => writeOut(mask(text)),
+    err: (text) => writeErr(mask(text)),
     colour: wantsColour(),
     width: process.stdout.columns ?? 100,
     ascii: showsOnlyAscii(),
