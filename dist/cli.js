@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { askingOf, checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { callContextOf, checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -320,25 +320,34 @@ const init = defineCommand({
 		const texts = await startersFor(given.model, place, world);
 		await writeAll(texts, world, given.force);
 		const written = Object.keys(texts);
-		const { ledger, problems } = await ledgerFor(place, world, askingOf(entry));
-		const next = problems.length === 0 ? `${command} run airworthy.yml` : `${command} registry init`;
+		const { ledger, problems } = await ledgerFor(place, world, callContextOf(entry));
+		const isWhole = problems.length === 0;
+		const next = isWhole ? `${command} run ${pipelineFile}` : `${command} registry init ${pipelineFile}`;
+		const remains = `${written.join(" and ")} ${written.length === 1 ? "is" : "are"} written, and the ledger is not there yet: once that is put right, \`${next}\` creates it.`;
+		const exitCode = isWhole ? exitCodes.pass : exitCodes.input;
 		if (given.json) {
 			out(jsonText({
 				written,
 				ledger: ledger?.describe,
 				next,
-				problems
+				problems,
+				...isWhole ? {} : { remains }
 			}));
-			return exitCodes.pass;
+			return exitCode;
 		}
 		for (const name of written) out(`\u2713 wrote ${terminalText(name)}\n`);
 		if (ledger !== void 0) out(`\u2713 ${ledger.created ? "created" : "found"} the ledger: ${terminalText(ledger.describe)}\n`);
-		if (problems.length > 0) err(problemLines(problems));
-		else if (remote === void 0) err("! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n");
+		if (!isWhole) {
+			err(problemLines(problems));
+			err(`! ${terminalText(remains)}\n`);
+			return exitCode;
+		}
+		if (remote === void 0) err("! There is no remote `origin`: CI will not see this ledger. Once there is one, add `remote: origin` to the registry, and push the branch airworthy/ledger.\n");
 		out(`Next: ${next}\n`);
-		return exitCodes.pass;
+		return exitCode;
 	}
 });
+const pipelineFile = "airworthy.yml";
 async function startersFor(model, place, world) {
 	const { readModel } = await import("./chunks/onnx-format.js");
 	const { summarize } = await import("./chunks/onnx-graph-facade.js");
@@ -351,26 +360,32 @@ async function startersFor(model, place, world) {
 	});
 	const source = await world.files.open(file);
 	const summary = summarize(readModel(source, path.basename(file)), source.length);
+	const relative = path.relative(world.cwd, file).split(path.sep).join("/");
 	return {
-		"airworthy.yml": starterPipeline(path.relative(world.cwd, file).split(path.sep).join("/"), summary, place),
+		[pipelineFile]: starterPipeline(relative, summary, place),
 		[await workflowFile(place, world)]: starterWorkflow(version, place.folder)
 	};
 }
 async function writeAll(texts, { files, cwd }, force) {
 	for (const name of Object.keys(texts)) {
 		const file = path.join(cwd, name);
-		if (!force && await files.exists(file)) throw entryError("init-exists", { path: file });
+		if (force || !await files.exists(file)) continue;
+		const hasPipeline = await files.exists(path.join(cwd, pipelineFile));
+		throw entryError("init-exists", {
+			path: file,
+			pipeline: hasPipeline ? pipelineFile : void 0
+		});
 	}
 	for (const [name, text] of Object.entries(texts)) await files.write(path.join(cwd, name), new TextEncoder().encode(text));
 }
-async function ledgerFor(place, world, asking) {
+async function ledgerFor(place, world, context) {
 	const { createLedger } = await import("./chunks/registry-facade.js");
 	const { registryAt } = await import("./chunks/entry-cli-init-starter.js");
 	try {
 		const { ledger, created } = await createLedger({ ...registryAt(place) }, {
 			folder: world.cwd,
 			runFolder: world.cwd
-		}, world, asking);
+		}, world, context);
 		return {
 			ledger: {
 				describe: ledger.describe,
@@ -463,7 +478,7 @@ const ledgerVerify = defineCommand({
 		const { load } = await import("./chunks/pipelines.js");
 		const { readRegistry, registryPlace } = await import("./chunks/pipeline-registry.js");
 		const pipeline = await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) });
-		const found = await readRegistry(pipeline, world, askingOf(entry), { whole: true }).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
+		const found = await readRegistry(pipeline, world, callContextOf(entry), { whole: true }).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
 		out(given.json ? jsonText(found) : verifiedLines(found));
 		return exitCodes[found.outcome];
 	}
@@ -617,7 +632,7 @@ const plan = defineCommand({
 		const options = {
 			fresh: given.fresh,
 			dryRun: given.dryRun,
-			...askingOf(entry)
+			...callContextOf(entry)
 		};
 		const planned = world.files.maskedValue(await plan(pipeline, world, options));
 		if (given.json) out(jsonText(planned, 2));
@@ -679,7 +694,7 @@ const registryInit = defineCommand({
 		const { world, out } = entry;
 		const { load } = await import("./chunks/pipelines.js");
 		const { createRegistry } = await import("./chunks/pipeline-registry.js");
-		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, askingOf(entry));
+		const { ledger, created } = await createRegistry(await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) }), world, callContextOf(entry));
 		const entries = (await ledger.read({})).length;
 		if (given.json) out(jsonText({
 			ledger: ledger.describe,
@@ -722,42 +737,51 @@ const bounds = {
 	objects: 5e4
 };
 async function recordedReport(world, id) {
+	const { keptReport } = await import("./chunks/pipeline-journal.js");
 	const folder = await runFolder(world, id);
 	const file = path.join(folder, reportName);
+	const kept = await keptReport(folder, reportName, world);
+	if (kept !== void 0) await admitKept(file, kept, world);
+	const report = await readReport(file, kept?.runId, world);
+	return {
+		report: world.files.maskedValue(report),
+		remark: remarkOf(file, kept)
+	};
+}
+const reportName = "report.json";
+async function admitKept(file, { runId: run, digests }, world) {
+	if (!await world.files.exists(file)) throw entryError("report-missing", {
+		path: file,
+		run
+	});
+	if (digests.includes(await world.files.hash(file))) return;
+	const other = await readReport(file, run, world).then(({ runId }) => runId === run ? void 0 : runId, (thrown) => {
+		if (digests.length === 0) throw thrown;
+	});
+	if (other === void 0 && digests.length === 0) return;
+	const reason = other === void 0 ? "it was changed since" : `it is that of the run ${other}`;
+	throw entryError("report-differs", {
+		path: file,
+		reason,
+		run
+	});
+}
+async function readReport(file, run, world) {
 	const wrong = (reason, cause) => entryError("report-unreadable", {
 		path: file,
-		reason
+		reason,
+		run
 	}, { cause });
 	const { runReportSchema } = await import("./chunks/core-report.js");
 	const { checkUntrusted } = await import("./chunks/core-untrusted-value.js");
 	const read = checkUntrusted(runReportSchema, await readJsonFile(world.files, file, "a report", wrong), bounds);
 	if ("reason" in read) throw wrong(read.reason);
-	const remark = await checkKept({
-		folder,
-		file,
-		runId: read.value.runId
-	}, world);
-	return {
-		report: world.files.maskedValue(read.value),
-		remark
-	};
+	return read.value;
 }
-const reportName = "report.json";
-async function checkKept({ folder, file, runId }, world) {
-	const { keptReport } = await import("./chunks/pipeline-journal.js");
-	const kept = await keptReport(folder, reportName, world);
+function remarkOf(file, kept) {
 	if (kept === void 0) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`;
-	if (kept.runId !== runId) throw entryError("report-differs", {
-		path: file,
-		reason: `it is that of the run ${runId}`,
-		run: kept.runId
-	});
-	if (kept.digests.length === 0) return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`;
-	if (!kept.digests.includes(await world.files.hash(file))) throw entryError("report-differs", {
-		path: file,
-		reason: "it was changed since",
-		run: kept.runId
-	});
+	if (kept.digests.length > 0) return void 0;
+	return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`;
 }
 async function runFolder(world, run) {
 	if (run !== void 0 && /[\\/]/.test(run)) return path.resolve(world.cwd, run);
@@ -953,7 +977,7 @@ async function askLedger(verified, entry, { file, inputs }) {
 	const { readRegistry } = await import("./chunks/pipeline-registry.js");
 	const { recordedIn } = await import("./chunks/entry-verify.js");
 	try {
-		const { describe, entries } = await readRegistry(await load(file ?? usual, world, { inputs }), world, askingOf(entry));
+		const { describe, entries } = await readRegistry(await load(file ?? usual, world, { inputs }), world, callContextOf(entry));
 		return {
 			ledger: describe,
 			...recordedIn(entries, verified)
@@ -1009,10 +1033,5 @@ function tellFailure(thrown, entry, json) {
 	else entry.err(problemLines(problems));
 	return failure.exitCode;
 }
-process.stdout.on("error", ignoreClosedPipe);
 process.exitCode = await runProgram(commands, processEntry(), process.argv);
-function ignoreClosedPipe(error) {
-	if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-	throw error;
-}
 export {};

@@ -40,16 +40,6 @@ declare interface ArtifactStore {
     path(artifact: Artifact): Promise<string>;
 }
 
-/** Who asks a ledger that may have to wait for others, such as a server. */
-export declare interface Asking {
-    /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
-    readonly signal?: AbortSignal | undefined;
-    /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
-    readonly waits?: ((message: string) => void) | undefined;
-    /** Told of what is recorded and does not show everywhere yet, as where a tag could not be made. */
-    readonly warns?: ((warning: Warning) => void) | undefined;
-}
-
 export declare interface Binding extends TypeOf<typeof bindingSchema> {
 }
 
@@ -176,6 +166,16 @@ declare interface ByteSource {
     read(start: number, end: number): Uint8Array;
     /** Copies the bytes from `start` on into a buffer, as many as it holds. */
     fill(into: Uint8Array, start: number): void;
+}
+
+/** What a caller gives to a ledger that may have to wait for others, such as a server. */
+export declare interface CallContext {
+    /** Ends the waiting. What was recorded before it fired stays recorded, and is told. */
+    readonly signal?: AbortSignal | undefined;
+    /** Told once a second, after the first few, what is waited for: `waits for origin, 12 s of at most 60 s`. */
+    readonly waits?: ((message: string) => void) | undefined;
+    /** Told of what is recorded and does not show everywhere yet, as where a tag could not be made. */
+    readonly warns?: ((warning: Warning) => void) | undefined;
 }
 
 /** The run was cancelled (Ctrl-C, a timeout of the caller): nobody's mistake. Exit code 130. */
@@ -504,7 +504,7 @@ declare const corpusFigures: z.ZodObject<{
  * before that, so that one that was lost never passes for a new one.
  * @throws `registry-of-run` where it lives and ends with each run, `ledger-missing`, and what the driver does.
  */
-export declare function createRegistry({ registry, folder, where }: Pipeline, world: World, asking?: Asking): Promise<{
+export declare function createRegistry({ registry, folder, where }: Pipeline, world: World, context?: CallContext): Promise<{
     readonly ledger: Ledger;
     readonly created: boolean;
 }>;
@@ -672,6 +672,8 @@ declare interface Definition<Settings extends z.ZodType, Needs extends ProductNa
     readonly shows?: (settings: z.output<Settings>) => ShownVersion | undefined;
     /** What is bound to go wrong when it runs, told from the pipeline alone: nobody should pay for a benchmark to hear it. */
     readonly preflight?: (settings: z.output<Settings>, surroundings: Surroundings) => readonly PreflightProblem[];
+    /** Throws what would refuse it when it runs, told from the ledger and the checkout. Only of kinds whose effects are remote. */
+    readonly admit?: (settings: z.output<Settings>, outlook: Outlook) => Promise<void>;
     run(input: StageInput<z.output<Settings>, Needs, Wants, Uses>): Promise<StageOutcome<Gives>>;
     /** For a stage that machines can share: each runs it with its `shard`, and what they measured is merged. */
     readonly sharing?: {
@@ -1281,32 +1283,32 @@ export declare interface Ledger {
     /** For people: `git registry at …`. */
     readonly describe: string;
     /** All entries, oldest first. Throws `ledger-broken` when the log does not parse. */
-    read(asking?: Asking): Promise<readonly LedgerEntry[]>;
+    read(context?: CallContext): Promise<readonly LedgerEntry[]>;
     /**
      * Appends one entry and returns when it is durable and its public face (tags) is in place. When an entry with this key
      * is there already, nothing is written and that entry is returned. Safe against concurrent writers: `ledger-busy` after
      * repeated collisions.
      */
-    append(key: string, event: LedgerEvent, asking?: Asking): Promise<LedgerEntry>;
+    append(key: string, event: LedgerEvent, context?: CallContext): Promise<LedgerEntry>;
     /**
      * As `append`, of several, in their order: all of them are recorded, or none where one is refused. Gives the entries of their keys. A
      * process that is killed while it writes to a file may leave the first of them.
      */
-    appendAll(records: readonly LedgerRecord[], asking?: Asking): Promise<readonly LedgerEntry[]>;
+    appendAll(records: readonly LedgerRecord[], context?: CallContext): Promise<readonly LedgerEntry[]>;
     /** The names of the tags that show the registry to other tools, sorted; a file registry has none. */
-    tags(asking?: Asking): Promise<readonly string[]>;
+    tags(context?: CallContext): Promise<readonly string[]>;
     /** What stands in the log and counts for nothing, one sentence each. Absent where nothing can. */
-    remarks?(asking?: Asking): Promise<readonly string[]>;
+    remarks?(context?: CallContext): Promise<readonly string[]>;
     /**
      * Reads all that it consists of from where it is kept, whatever was read and checked before. Throws `ledger-broken` and the like. Absent
      * where `read` does so.
      */
-    readWhole?(asking?: Asking): Promise<readonly LedgerEntry[]>;
+    readWhole?(context?: CallContext): Promise<readonly LedgerEntry[]>;
     /**
      * Throws what would keep it from showing these versions of a model, and what serves of it in a stage, before anything is recorded.
      * Absent where it shows nothing.
      */
-    admitTags?(wanted: WantedTags, asking?: Asking): Promise<void>;
+    admitTags?(wanted: WantedTags, context?: CallContext): Promise<void>;
 }
 
 export declare type LedgerEntry = LedgerEvent & {
@@ -1595,7 +1597,10 @@ declare type Method = {
 declare interface Methods {
     /** A count: no test is needed. */
     exact: Record<never, never>;
-    /** The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some scatter more than usual. */
+    /**
+     * The Hodges–Lehmann interval on blocks: of a mean, together with that of the ratio of the means; by earlier rules weighted, where some
+     * scatter more than usual.
+     */
     blocks: {
         readonly blocks: number;
         readonly looks: number;
@@ -1754,6 +1759,22 @@ export declare type Outcome = (typeof outcomes)[number];
 /** How a whole run ended. */
 declare const outcomes: readonly ["pass", "fail", "inconclusive", "rolled-back"];
 
+/** What is known of a run before its first stage: enough to say what would refuse it at its end. */
+declare interface Outlook {
+    readonly subject: Subject;
+    readonly ledger: Pick<Ledger, 'read'>;
+    readonly world: World;
+    /** Folder of the pipeline file. */
+    readonly folder: string;
+    readonly override: Override | undefined;
+    /** `RUN/STAGE`; undefined where the run is only planned. */
+    readonly id: string | undefined;
+    /** What the stages before it give. */
+    readonly before: readonly ProductName[];
+    /** What the stages after it give. */
+    readonly after: readonly ProductName[];
+}
+
 export declare interface OutputsMeasured extends TypeOf<typeof outputsMeasuredSchema> {
 }
 
@@ -1850,7 +1871,10 @@ export declare interface Plan {
     readonly warnings?: readonly Warning[];
 }
 
-/** Plans a run: looks (reading only) and decides. Touches nothing. */
+/**
+ * Plans a run: looks (reading only) and decides. Touches nothing.
+ * @throws what a run would be refused for before its first stage.
+ */
 export declare function plan(pipeline: Pipeline, world: World, options?: PlanOptions): Promise<Plan>;
 
 export declare interface PlannedStage {
@@ -1972,17 +1996,21 @@ declare interface ProgramOptions {
     readonly input?: string | Uint8Array;
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal;
-    /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not with `diesWithParent`. */
+    /** Ends a program that would run on, when it fires: the result then holds what it wrote until then. Not through a worker. */
     readonly until?: AbortSignal;
     /** When it is ended it is asked to (SIGTERM) a second before: for a program that cleans up, as git removes its locks. */
-    readonly asked?: boolean;
-    /** As `diesWithParent`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms and no worker. */
-    readonly lifeline?: boolean;
-    /** Told whenever it writes. Not with `diesWithParent`. */
+    readonly graceful?: boolean;
+    /** Told whenever it writes. Not through a worker. */
     readonly heard?: () => void;
-    /** For commands that may take long: the program and its children are ended when this process dies, whatever ends it. */
-    readonly diesWithParent?: boolean;
-    /** Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to `program-output`. */
+    /**
+     * The program and its children are ended when this process dies, whatever ends it. `worker`, for commands that may take long: a process
+     * in between runs it. `shell`, for a program that is known to be there and runs often: a shell watches, which costs 2 ms.
+     */
+    readonly diesWithParent?: 'worker' | 'shell';
+    /**
+     * Bytes to keep of each output, its last ones: for a program whose output may be of any length. Otherwise all of it is kept, up to
+     * `program-output`.
+     */
     readonly keepEnd?: number;
 }
 
@@ -2046,7 +2074,10 @@ declare const questionSchema: z.ZodObject<{
     alpha: z.ZodNumber;
 }, z.core.$strip>;
 
-/** `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …": `the rollout to become healthy`. */
+/**
+ * `ready` when both versions can take traffic; else what the target waits for, ending the sentence "waits for …":
+ * `the rollout to become healthy`.
+ */
 export declare type Readiness = 'ready' | {
     readonly waitsFor: string;
 };
@@ -2071,7 +2102,7 @@ declare interface ReadRegistry {
  * The registry of a pipeline, to be read and left as it is. `whole`: all of it, whatever was read and checked before.
  * @throws `registry-of-run` where it lives and ends with each run, and what the driver does.
  */
-export declare function readRegistry(pipeline: Pipeline, world: World, asking?: Asking, { whole }?: {
+export declare function readRegistry(pipeline: Pipeline, world: World, context?: CallContext, { whole }?: {
     readonly whole?: boolean;
 }): Promise<ReadRegistry>;
 
@@ -2134,7 +2165,10 @@ declare const records: z.ZodObject<{
     errors: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNumber>>>;
 }, z.core.$strict>;
 
-/** Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as well; it is a folder or a device; it may not be read. */
+/**
+ * Why a file was not opened: it is not there; its name leads out of the folder; a symbolic link is on the way; another name leads to it as
+ * well; it is a folder or a device; it may not be read.
+ */
 declare type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'denied';
 
 declare type RegistrySetting = ChosenLedger & {
@@ -3262,6 +3296,8 @@ export declare interface Stage {
     readonly shows: ShownVersion | undefined;
     /** What is bound to go wrong, told from the pipeline alone. */
     preflight(surroundings: Surroundings): readonly PreflightProblem[];
+    /** Throws what would refuse it when it runs, as far as the ledger and the checkout tell that before the first stage. Reads only. */
+    admit(outlook: Outlook): Promise<void>;
     /** The tools have to hold what the kind `uses`. */
     run(given: Given, tools: AnyTools): Promise<StageOutcome<ProductName>>;
     /** Instead of `run`, where other machines measured all shards. Only for kinds that can be shared. */
@@ -3621,7 +3657,10 @@ declare const trafficWindow: z.ZodObject<{
     }, z.core.$strict>;
 }, z.core.$strict>;
 
-/** `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own code are refused. */
+/**
+ * `untrusted` when a stranger may have written what runs (a fork's pull request, a privileged trigger): remote effects and a user's own
+ * code are refused.
+ */
 declare interface Trust {
     readonly level: 'trusted' | 'untrusted';
     readonly why: string;

@@ -21,10 +21,10 @@ function openCache({ cache, seals, damaged }, files, store) {
 		async find(key) {
 			const bytes = await files.size(place(key));
 			if (bytes === void 0 || bytes > largestRecord) return void 0;
-			const opened = await seals.unseal(nameOf(key), await files.readText(place(key)));
+			const opened = await seals.unseal(nameOf(key), await files.readText(place(key)), "", place(key));
 			if (opened === void 0) return void 0;
 			const record = recordIn(opened.text, key);
-			if (record === "damaged") damaged.add(nameOf(key));
+			if (record === "damaged") damaged.add(place(key));
 			if (record === "damaged" || record === void 0) return void 0;
 			const product = await store.value(record.product);
 			return product !== void 0 && await store.holds(product) ? record : void 0;

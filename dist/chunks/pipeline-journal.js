@@ -166,7 +166,7 @@ async function* scan(files, path, { name, seals, kind }, passed = () => {}) {
 			continue;
 		}
 		if (checked.is === "wrong") {
-			if (seals.required) seals.refused.add(name);
+			if (seals.required) seals.refused.add(path);
 			else if (!followsFrom(stripped, digests)) throw pipelineError("line-damaged", {
 				file: path,
 				line: number,
@@ -180,7 +180,7 @@ async function* scan(files, path, { name, seals, kind }, passed = () => {}) {
 		areDigested ||= checked.is === "whole";
 		if (!isEnded) end = "whole";
 		if (values.length === 0) continue;
-		const opened = await seals.unseal(name, line, seal);
+		const opened = await seals.unseal(name, line, seal, path);
 		if (opened === void 0) continue;
 		seal = opened.seal;
 		for (const value of values) yield {

@@ -1,8 +1,8 @@
-import { commitIn, descendants, digest, findBytes, giverOf, nodesOf, registryError, topological, version } from "./start.js";
-import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, possibleVersions, registryState, releaseOf, versionTag } from "./pipelines.js";
+import { admitCandidate, admitName, commitIn, descendants, digest, findBytes, giverOf, headIn, nodesOf, registryError, topological, version } from "./start.js";
+import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, possibleVersions, registryState, releaseOf, versionTag, versionsIn } from "./pipelines.js";
+import { environmentOf } from "./core-environment.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
-import { environmentOf } from "./core-environment.js";
 import { lazyLedger, ledgerWarnings } from "./pipeline-registry.js";
 import { artifactOf, storeOf } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
@@ -46,6 +46,10 @@ function extensionsFor(pipeline, stage) {
 }
 function productsAfter(pipeline, stage) {
 	return after(pipeline, stage).map(({ kind }) => kind.gives);
+}
+function productsBefore(pipeline, { name }) {
+	const nodes = nodesOf(pipeline.stages);
+	return pipeline.stages.filter((each) => descendants(nodes, each.name).includes(name)).map(({ kind }) => kind.gives);
 }
 function after(pipeline, { name }) {
 	const names = descendants(nodesOf(pipeline.stages), name);
@@ -97,6 +101,41 @@ function whenMismatch(when, world) {
 function matches(patterns, value) {
 	return patterns === void 0 || [patterns].flat().some((pattern) => matchesPattern(pattern, value));
 }
+function actingStages(pipeline, world, options) {
+	return pipeline.stages.filter((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
+}
+async function admitSource(pipeline, { subject, commit }, world) {
+	admitName(pipeline.name, world);
+	if (commit !== void 0 && world.home.kind !== "local") await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world);
+}
+async function admitActing(stages, acting) {
+	const { pipeline, subject, ledger, world, override, runId } = acting;
+	await admitTags(stages, acting);
+	for (const stage of stages) await stage.admit({
+		subject,
+		ledger,
+		world,
+		folder: pipeline.folder,
+		override,
+		id: runId === void 0 ? void 0 : `${runId}/${stage.name}`,
+		before: productsBefore(pipeline, stage),
+		after: productsAfter(pipeline, stage)
+	});
+}
+async function admitTags(stages, { subject: { model, candidate }, ledger }) {
+	const shown = stages.flatMap(({ shows }) => shows ?? []);
+	if (shown.length === 0 || ledger.admitTags === void 0) return;
+	const { versions } = registryState(await ledger.read(), model);
+	for (const wanted of shown) {
+		if (releaseOf(candidate.sha256, versions, wanted) !== void 0) continue;
+		const known = [...versions.map(({ version }) => version), ...versionsIn(await ledger.tags(), model)];
+		await ledger.admitTags({
+			model,
+			versions: possibleVersions(known, wanted),
+			stages: ["production"]
+		});
+	}
+}
 async function subjectOf(pipeline, ledger, world) {
 	const files = world.files;
 	const candidate = await modelFile(files, pipeline, "candidate", pipeline.model.candidate, pipeline.where(["model", "candidate"]));
@@ -140,20 +179,6 @@ async function adoptProduction(pipeline, ledger, world) {
 		why: "it served before Airworthy did",
 		source: await commitIn(pipeline.folder, world)
 	});
-}
-async function admitTags(stages, { model, candidate }, ledger) {
-	const shown = stages.flatMap(({ shows }) => shows ?? []);
-	if (shown.length === 0 || ledger.admitTags === void 0) return;
-	const { versions } = registryState(await ledger.read(), model);
-	for (const wanted of shown) {
-		if (releaseOf(candidate.sha256, versions, wanted) !== void 0) continue;
-		const known = versions.map(({ version }) => version);
-		await ledger.admitTags({
-			model,
-			versions: possibleVersions(known, wanted),
-			stages: ["production"]
-		});
-	}
 }
 async function productionOf(pipeline, ledger, files) {
 	const setting = pipeline.model.production ?? "registry";
@@ -255,7 +280,17 @@ async function look(pipeline, world, home, options) {
 	const subject = await subjectOf(pipeline, registry, world);
 	const cached = options.fresh ? new Map() : await lookUp(pipeline, world, home, digest(subject));
 	const { trust, event, ciSystem, branch } = world;
-	await admitTags(pipeline.stages.filter((stage) => reasonToSkip(stage, pipeline, world, options) === void 0), subject, registry);
+	const acting = actingStages(pipeline, world, options);
+	if (acting.length > 0) await admitSource(pipeline, {
+		subject,
+		commit: await headIn(pipeline.folder, world)
+	}, world);
+	await admitActing(acting, {
+		pipeline,
+		subject,
+		ledger: registry,
+		world
+	});
 	return {
 		subject,
 		trust,
@@ -323,4 +358,4 @@ function planned(stage, pipeline, facts, options) {
 		estimateMs: stage.estimateMs
 	};
 }
-export { admitTags, adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };
+export { actingStages, admitActing, admitSource, adoptProduction, decide, extensionsFor, givenTo, inOrder, keyOf, plan, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf };

@@ -1,12 +1,12 @@
 import { Cancelled } from "./workers.js";
-import { askedBy, withAppend } from "./start.js";
+import { withAppend, withDefaultContext } from "./start.js";
 import { createLedger, ledgerKindOf, openLedger, pipelineError } from "./pipelines.js";
-async function createRegistry({ registry, folder, where }, world, asking = {}) {
+async function createRegistry({ registry, folder, where }, world, context = {}) {
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	return createLedger(registry, {
 		folder,
 		runFolder: world.cwd
-	}, world, asking);
+	}, world, context);
 }
 function registryPlace({ registry, folder }, world) {
 	return ledgerKindOf(registry).where(registry, {
@@ -14,11 +14,11 @@ function registryPlace({ registry, folder }, world) {
 		runFolder: world.cwd
 	});
 }
-async function readRegistry(pipeline, world, asking = {}, { whole = false } = {}) {
+async function readRegistry(pipeline, world, context = {}, { whole = false } = {}) {
 	const { registry, where } = pipeline;
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	const ledger = lazyLedger(pipeline, world, world.cwd, {
-		...asking,
+		...context,
 		purpose: "look"
 	});
 	const entries = whole ? await ledger.readWhole?.() : void 0;
@@ -28,7 +28,7 @@ async function readRegistry(pipeline, world, asking = {}, { whole = false } = {}
 		remarks: await ledger.remarks?.() ?? []
 	};
 }
-function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append", ...asking } = {}) {
+function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append", ...context } = {}) {
 	const kind = ledgerKindOf(registry);
 	const place = {
 		folder,
@@ -37,7 +37,7 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 	let opened;
 	let ready;
 	const open = (own) => {
-		opened ??= openLedger(registry, place, world, purpose, asking).then((driver) => {
+		opened ??= openLedger(registry, place, world, purpose, context).then((driver) => {
 			ready = driver;
 			return driver;
 		}, (thrown) => {
@@ -58,7 +58,7 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 		},
 		admitTags: async (wanted, own) => (await open(own)).admitTags?.(wanted, own)
 	});
-	return askedBy(asking, ledger);
+	return withDefaultContext(context, ledger);
 }
 async function ledgerWarnings({ describe, remarks }) {
 	return (await remarks?.() ?? []).map((remark) => ({

@@ -1,11 +1,11 @@
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
-import { admitCandidate, admitName, ancestors, askedBy, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, takeLock, version, withAppend } from "./start.js";
+import { ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, takeLock, version, withAppend, withDefaultContext } from "./start.js";
 import { ledgerKindOf, pipelineError, pipelineProblem, stageError } from "./pipelines.js";
+import { actingStages, admitActing, admitSource, adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
 import { findRun, newJournal, openJsonLines, reopenJournal } from "./pipeline-journal.js";
 import { checkShardName, reasonOfSharing, shardFileName, sharedStage, sharingOf, subjectDigests } from "./pipeline-share.js";
-import { admitTags, adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { lazyLedger, ledgerWarnings } from "./pipeline-registry.js";
 import { evidenceText } from "./core-evidence.js";
 import { storeOf } from "./pipeline-store.js";
@@ -504,7 +504,6 @@ function openMeasurements(home, files, key) {
 		const name = `${path.basename(folder)}/${key}.jsonl`;
 		return {
 			file,
-			name,
 			...openJsonLines(files, file, {
 				name,
 				seals: home.seals,
@@ -519,7 +518,7 @@ function openMeasurements(home, files, key) {
 		async read() {
 			const noted = await note.read();
 			const { values, isThrough } = await now.readThrough(noted);
-			const isTold = home.seals.refused.has(now.name);
+			const isTold = home.seals.refused.has(now.file);
 			if (!isThrough && !isTold && await files.exists(now.file)) throw pipelineError("measurements-behind", { file: now.file });
 			return [...own(await before.read(), before.file), ...own(values, now.file)];
 		},
@@ -599,9 +598,9 @@ function runOf({ purpose, who }) {
 	return purpose === void 0 ? who : `run ${purpose} (${who})`;
 }
 const declared = {
-	ledger: ({ context: { ledger, options, warnings }, signal }) => askedBy({
+	ledger: ({ stage, context: { ledger, options, warnings }, signal }) => withDefaultContext({
 		signal,
-		waits: options.waits,
+		waits: (message) => options.waits?.(`${stage.name}: ${message}`),
 		warns: (warning) => warnings.push(warning)
 	}, ledger),
 	targets: ({ context }) => context.pipeline.targets,
@@ -1032,8 +1031,8 @@ const mostAttempts = 40;
 function heard(ledger, { listener }) {
 	return withAppend({
 		...ledger,
-		async appendAll(records, asking) {
-			const entries = await ledger.appendAll(records, asking);
+		async appendAll(records, context) {
+			const entries = await ledger.appendAll(records, context);
 			for (const entry of entries) listener?.({
 				event: "recorded",
 				entry
@@ -1055,20 +1054,26 @@ async function establishSubject(begun) {
 	const { pipeline, world, journal, store, ledger, sharing } = begun;
 	const settled = journal.past.find((event) => event.event === "subject");
 	const kept = settled === void 0 ? void 0 : await store.value(settled.product);
-	if (acts(begun)) admitName(pipeline.name, world);
 	const [subject, commit] = await Promise.all([kept ?? subjectOf(pipeline, ledger, world), commitOf(begun)]);
 	if (settled?.commit !== void 0 && commit !== void 0 && settled.commit !== commit && acts(begun)) throw pipelineError("resume-commit", {
 		began: settled.commit,
 		now: commit
 	});
-	if (commit !== void 0 && world.home.kind !== "local" && acts(begun)) await admitCandidate(path.resolve(pipeline.folder, pipeline.model.candidate), subject.candidate, world);
+	if (acts(begun)) await admitSource(pipeline, {
+		subject,
+		commit
+	}, world);
 	if (sharing !== void 0 && "measured" in sharing.share) checkSubject(sharing.share.measured, subject);
 	await stock(subject, pipeline, {
 		store,
 		world,
 		folder: journal.folder
 	});
-	await admitTags(acts(begun) ? acting(begun) : [], subject, ledger);
+	await admitActing(acts(begun) ? unfinished(begun) : [], {
+		...begun,
+		subject,
+		runId: journal.runId
+	});
 	if (mayAdopt(begun)) await adoptProduction(pipeline, ledger, world);
 	if (kept !== void 0) return {
 		subject,
@@ -1101,8 +1106,13 @@ async function commitOf(begun) {
 function acts(begun) {
 	return begun.sharing?.only === void 0 && acting(begun).length > 0;
 }
+function unfinished(begun) {
+	const { past } = begun.journal;
+	const finished = past.flatMap((event) => event.event === "stage-finished" ? [event.stage] : []);
+	return acting(begun).filter(({ name }) => !finished.includes(name));
+}
 function acting({ pipeline, world, options }) {
-	return pipeline.stages.filter((stage) => stage.kind.effects === "remote" && reasonToSkip(stage, pipeline, world, options) === void 0);
+	return actingStages(pipeline, world, options);
 }
 function mayAdopt(begun) {
 	const { pipeline, world } = begun;

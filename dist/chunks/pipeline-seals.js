@@ -1,3 +1,4 @@
+import path from "node:path";
 const domain = "airworthy: a record of the home, 1";
 const unsealed = {
 	required: false,
@@ -13,7 +14,7 @@ const unsealed = {
 };
 function sealsOf(home) {
 	if (home.kind !== "ci") return unsealed;
-	const { seal } = home;
+	const { seal, folder } = home;
 	const refused = new Set();
 	return {
 		required: true,
@@ -30,7 +31,7 @@ function sealsOf(home) {
 				seal: own
 			};
 		},
-		async unseal(name, kept, after = "") {
+		async unseal(name, kept, after = "", file = path.join(folder, name)) {
 			const { text, seal: own } = split(kept);
 			if (own !== "" && await seal.fits([
 				domain,
@@ -41,7 +42,7 @@ function sealsOf(home) {
 				text,
 				seal: own
 			};
-			refused.add(name);
+			refused.add(file);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, askedBy, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, openRolloutError, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, openRolloutError, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend, withDefaultContext } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -521,14 +521,15 @@ const git = defineLedger({
 	}),
 	example: "{ git: ., remote: origin }",
 	where: (settings, { folder }) => `the git registry ${path.resolve(folder, settings.git)}`,
-	async open({ git: repository, remote, timeout }, { folder }, world, purpose, asking) {
+	async open({ git: repository, remote, timeout }, { folder }, world, purpose, context) {
 		const { openGitLedger } = await import("./registry-ledger-git-ledger.js");
 		return openGitLedger({
 			repository: path.resolve(folder, repository),
 			remote,
+			folder,
 			limitMs: timeout,
 			purpose
-		}, world, asking);
+		}, world, context);
 	}
 });
 const scratch = defineLedger({
@@ -560,9 +561,9 @@ function ledgerKindOf(chosen) {
 	if (kind !== void 0) return kind;
 	throw new Bug(`no ledger is chosen by ${Object.keys(chosen).join(", ")}`);
 }
-async function openLedger(chosen, place, world, purpose = "append", asking) {
+async function openLedger(chosen, place, world, purpose = "append", context) {
 	const kind = ledgerKindOf(chosen);
-	const ledger = await kind.open(chosen, place, world, purpose, asking);
+	const ledger = await kind.open(chosen, place, world, purpose, context);
 	if (kind.endsWithRun) await create(ledger);
 	else if (world.trust.level === "untrusted") return withAppend({
 		...ledger,
@@ -577,8 +578,8 @@ async function refuse({ describe }, { trust }) {
 		why: trust.why
 	});
 }
-async function createLedger(chosen, place, world, asking = {}) {
-	const ledger = askedBy(asking, await openLedger(chosen, place, world, "create", asking));
+async function createLedger(chosen, place, world, context = {}) {
+	const ledger = withDefaultContext(context, await openLedger(chosen, place, world, "create", context));
 	const created = (await ledger.read()).length === 0;
 	if (created) await create(ledger);
 	return {
@@ -784,15 +785,15 @@ function objection$1(standing, entry) {
 		throw thrown;
 	}
 }
-function admitAfter(standing, event, asked) {
+function admitAfter(standing, event, options) {
 	if (!isModelName(event.model)) throw registryError("model-name", { name: event.model });
-	if (event.kind === "release") admitRelease(standing, event, asked);
-	else if (event.kind === "assign") admitAssignment(standing, event, asked);
+	if (event.kind === "release") admitRelease$1(standing, event, options);
+	else if (event.kind === "assign") admitAssignment(standing, event, options);
 	else if (event.kind === "rollout-started") admitRollout(standing, event);
-	else if (event.kind === "rollout-claimed") admitClaim(standing, event, asked);
+	else if (event.kind === "rollout-claimed") admitClaim(standing, event, options);
 	else if (event.kind !== "override") admitDriver(standing, event);
 }
-function admitRelease(standing, event, asked) {
+function admitRelease$1(standing, event, options) {
 	const { model, version, against, serves } = event;
 	if (!isVersion(version)) throw registryError("version-invalid", { version });
 	if (standing.isReleased(version)) throw registryError("version-exists", {
@@ -800,7 +801,7 @@ function admitRelease(standing, event, asked) {
 		version,
 		where: "the ledger"
 	});
-	if (serves === true) admitNoRollout(standing, void 0, asked);
+	if (serves === true) admitNoRollout(standing, void 0, options);
 	if (against !== void 0) admitBaseline(model, against, standing.serving());
 }
 function admitBaseline(model, compared, serving) {
@@ -828,11 +829,11 @@ function admitReleased(standing, model, version) {
 		versions: standing.versions
 	});
 }
-function admitAssignment(standing, event, asked) {
+function admitAssignment(standing, event, options) {
 	const { model, version, stage, against, rollout } = event;
 	if (!isStageName(stage)) throw registryError("stage-name", { name: stage });
 	admitReleased(standing, model, version);
-	if (stage === "production") admitNoRollout(standing, rollout, asked);
+	if (stage === "production") admitNoRollout(standing, rollout, options);
 	if (rollout !== void 0) {
 		const head = standing.head(rollout);
 		if (head !== void 0 && head.started.version !== version) throw openRolloutError("rollout-under-way", head);
@@ -843,7 +844,7 @@ function admitAssignment(standing, event, asked) {
 	}
 	const serving = standing.serving();
 	const changes = stage === "production" && serving !== void 0 && serving !== version;
-	if (against !== void 0 || asked.isNew && changes) admitBaseline(model, against, serving);
+	if (against !== void 0 || options.isNew && changes) admitBaseline(model, against, serving);
 }
 function admitDriver(standing, event) {
 	const head = standing.head(event.rollout);
@@ -884,9 +885,9 @@ function planRelease(versions, { interfaceChange, improved }, { exact, candidate
 }
 function possibleVersions(versions, wanted) {
 	const possible = [
-		"breaking",
+		"compatible",
 		"additive",
-		"compatible"
+		"breaking"
 	].map((change) => ({
 		change,
 		reasons: []
@@ -915,6 +916,50 @@ function releaseEvent({ model, artifact, planned: { version, why }, source, evid
 		...against === void 0 ? {} : { against },
 		...serves === void 0 ? {} : { serves }
 	};
+}
+const events = [
+	"local",
+	"branch_protection_rule",
+	"check_run",
+	"check_suite",
+	"create",
+	"delete",
+	"deployment",
+	"deployment_status",
+	"discussion",
+	"discussion_comment",
+	"dynamic",
+	"fork",
+	"gollum",
+	"image_version",
+	"issue_comment",
+	"issues",
+	"label",
+	"merge_group",
+	"milestone",
+	"page_build",
+	"project",
+	"project_card",
+	"project_column",
+	"public",
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"pull_request_target",
+	"push",
+	"registry_package",
+	"release",
+	"repository_dispatch",
+	"schedule",
+	"status",
+	"watch",
+	"workflow_call",
+	"workflow_dispatch",
+	"workflow_run"
+];
+const eventPattern = string().refine((pattern) => events.some((event) => matchesPattern(pattern, event)), { error: ({ input }) => `no event is called ${String(input)}, the nearest is ${nearest(String(input), events)}` });
+function matchesPattern(pattern, value) {
+	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 }
 const homeRefusals = {
 	checkout: {
@@ -1441,50 +1486,6 @@ const pipelineErrors = {
 };
 const pipelineError = errorFrom(pipelineErrors);
 const pipelineProblem = problemFrom(pipelineErrors);
-const events = [
-	"local",
-	"branch_protection_rule",
-	"check_run",
-	"check_suite",
-	"create",
-	"delete",
-	"deployment",
-	"deployment_status",
-	"discussion",
-	"discussion_comment",
-	"dynamic",
-	"fork",
-	"gollum",
-	"image_version",
-	"issue_comment",
-	"issues",
-	"label",
-	"merge_group",
-	"milestone",
-	"page_build",
-	"project",
-	"project_card",
-	"project_column",
-	"public",
-	"pull_request",
-	"pull_request_review",
-	"pull_request_review_comment",
-	"pull_request_target",
-	"push",
-	"registry_package",
-	"release",
-	"repository_dispatch",
-	"schedule",
-	"status",
-	"watch",
-	"workflow_call",
-	"workflow_dispatch",
-	"workflow_run"
-];
-const eventPattern = string().refine((pattern) => events.some((event) => matchesPattern(pattern, event)), { error: ({ input }) => `no event is called ${String(input)}, the nearest is ${nearest(String(input), events)}` });
-function matchesPattern(pattern, value) {
-	return pattern.endsWith("*") ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
-}
 const modelName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-/_]*[a-zA-Z0-9])?$/;
 const longestName$1 = 200;
 const file = string().min(1);
@@ -3002,6 +3003,7 @@ const release = defineStage({
 	settings,
 	example: "{ version: from-evidence, tag: true }",
 	shows: (settings) => settings.tag ? wantedBy(settings) : void 0,
+	admit: admitRelease,
 	async run({ settings, given, tools }) {
 		const { subject, decision, variants, comparison } = given;
 		if (decision.verdict !== "pass") throw stageError("release-refused", { verdict: decision.verdict });
@@ -3032,6 +3034,18 @@ const release = defineStage({
 		};
 	}
 });
+async function admitRelease(settings, outlook) {
+	const { subject, ledger, world, folder, override, after } = outlook;
+	const entries = await ledger.read();
+	const serving = baselineOf(entries, subject.model);
+	await commitIn(folder, world);
+	if (override === void 0) await admitDescent(serving?.source, folder, world);
+	const open = standingOf(entries, subject.model).openRollout();
+	if (open === void 0 || isRolledOut({ after })) return;
+	const { versions } = registryState(entries, subject.model);
+	const known = releaseOf(subject.candidate.sha256, versions, settings);
+	if (!(known !== void 0 && (known.version === serving?.version || isCandidate(known.version)))) throw openRolloutError("rollout-under-way", open);
+}
 async function admitCommit(serving, { subject: { model, candidate }, decision }, { folder, world, ledger, override }) {
 	try {
 		await admitDescent(serving?.source, folder, world);
@@ -3318,7 +3332,7 @@ const runHook = defineHook({
 				env: environment(call),
 				timeoutMs: longestHookMs,
 				signal,
-				diesWithParent: true,
+				diesWithParent: "worker",
 				keepEnd
 			};
 			return resultOf(await world.processes.run(locate(program, folder), args, options), world.files);
@@ -3478,6 +3492,7 @@ function rolloutOn(targets, sources) {
 		reachesOut: (settings) => reachesOut(settings, targets),
 		preflight: ({ target }, surroundings) => replayProblems(target, targets, surroundings, [...surroundings.here, "target"]),
 		estimateMs: ({ steps, bake }) => steps.length * bake + 2e3,
+		admit: async (settings, outlook) => (await import("./stages-rollout-admit.js")).admitRollout(settings, outlook),
 		run: async (input) => (await import("./stages-rollout-roll-out.js")).rollOut(input)
 	});
 }
@@ -4187,4 +4202,4 @@ function preflightProblems(stages, data, source) {
 	});
 	return [...new Map(problems.map((problem) => [canonical(problem), problem])).values()];
 }
-export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, longestHookMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, possibleVersions, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, tagStart, trafficMetric, usualLedger, versionTag, versionsIn };
+export { admit, adopt$1 as adopt, baselineOf, brokenRules, callHook, checkNames, chosenName, countersOf, createLedger, dataError, decide, defaultShard, defineMetricSource, defineReader, defineTarget, defineVariant, goldenFile, hookKinds, inputValue, isCandidate, isQuality$1 as isQuality, isVersion, isVersionTagOf, ledgerKindOf, ledgers, listedMetrics, load, longestBakeMs, longestHookMs, matchesPattern, metricNamed, metricNames, metrics, openLedger, openTarget, parseTag, partOf, pipelineError, pipelineErrors, pipelineOf, pipelineProblem, planRelease, policySchema, possibleVersions, readerOf, registryState, releaseEvent, releaseKey, releaseOf, runnerLabels, scenariosOf, settingsForLedger, shardName, shardsOf, stageError, stageKinds, stageTag, standingOf, tagStart, trafficMetric, usualLedger, versionTag, versionsIn };

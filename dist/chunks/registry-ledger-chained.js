@@ -1,9 +1,34 @@
-import { createHash } from "./workers.js";
 import { canonical, registryError, verdicts } from "./start.js";
-import { _enum, array, boolean, discriminatedUnion, int, literal, number, prettifyError, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
+import { createHash } from "./workers.js";
+import { _enum, array, boolean, discriminatedUnion, int, literal, number, record, strictObject, string, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { longestBakeMs, trafficMetric } from "./pipelines.js";
+import { wrongMember } from "./core-schema.js";
 import { judgementSchema } from "./core-products-rollout.js";
 import { moment, trafficWindow } from "./core-traffic.js";
+async function author(world) {
+	const { env } = world;
+	return plain(world.actor ?? asOnGitHub(world) ?? (env["USER"] || env["USERNAME"]) ?? "") ?? (world.trust.level === "trusted" ? plain(await userOfGit(world)) : void 0) ?? "airworthy";
+}
+function plain(name) {
+	const kept = name.replace(/[<>\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
+	return /[\p{L}\p{N}]/u.test(kept) ? kept : void 0;
+}
+function asOnGitHub({ ciSystem, env }) {
+	return ciSystem === void 0 ? env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] : void 0;
+}
+const names = new WeakMap();
+function userOfGit({ processes, cwd }) {
+	const answer = names.get(processes) ?? processes.run("git", [
+		"config",
+		"--get",
+		"user.name"
+	], {
+		cwd,
+		timeoutMs: 1e4
+	}).then(({ code, stdout }) => code === 0 ? stdout : "", () => "");
+	names.set(processes, answer);
+	return answer;
+}
 const sha256 = string().regex(/^[0-9a-f]{64}$/);
 const share = number().min(0).max(1);
 const verdict = _enum(verdicts);
@@ -176,12 +201,21 @@ function formatEntry(entry) {
 	return canonical(entry);
 }
 function parseEntry(text, where) {
-	const parsed = ledgerEntry.safeParse(tryJson(text));
+	const value = tryJson(text);
+	const parsed = ledgerEntry.safeParse(value);
 	if (parsed.success) return parsed.data;
 	throw registryError("ledger-broken", {
 		...where,
-		reason: prettifyError(parsed.error).split("\n")[0] ?? "it does not parse"
+		reason: reasonOf(value)
 	});
+}
+function reasonOf(value) {
+	if (value === void 0) return "it is no JSON, as if a part of it were missing";
+	const { member, words } = wrongMember(ledgerEntry, value) ?? {
+		member: "",
+		words: ""
+	};
+	return member === "" ? `it is not of the form of an entry: ${words}` : `its member \`${member}\` is wrong: ${words}`;
 }
 function tryJson(text) {
 	try {
@@ -189,6 +223,9 @@ function tryJson(text) {
 	} catch {
 		return;
 	}
+}
+function joinLines(texts) {
+	return texts.map((text) => `${text}\n`).join("");
 }
 function readEntries(texts, placeOf) {
 	return readOn(startedReading(), texts, placeOf);
@@ -261,13 +298,10 @@ function readOn(reading, texts, placeOf) {
 			digest: before.copy().digest("hex")
 		}),
 		linesFrom(from) {
-			if (from === 0) return reading.base + linesOf(reading.texts);
-			return from < reading.baseCount ? void 0 : linesOf(reading.texts.slice(from - reading.baseCount));
+			if (from === 0) return reading.base + joinLines(reading.texts);
+			return from < reading.baseCount ? void 0 : joinLines(reading.texts.slice(from - reading.baseCount));
 		}
 	};
-}
-function linesOf(texts) {
-	return texts.map((text) => `${text}\n`).join("");
 }
 function copyOf(reading) {
 	return {
@@ -338,4 +372,4 @@ function staleEnd(text, chain, ends) {
 	const own = withoutChain(text, chain);
 	return ends.find((end) => chainOf(end, own) === chain);
 }
-export { formatEntry, parseEntry, readChecked, readEntries };
+export { author, formatEntry, joinLines, parseEntry, readChecked, readEntries };

@@ -1,8 +1,7 @@
 import { clip, createHash, portError } from "./workers.js";
 import { maskedEvent, registryError, withAppend } from "./start.js";
-import { asked, withLock } from "./registry-ledger-lock.js";
-import { author } from "./registry-ledger-author.js";
-import { formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
+import { author, formatEntry, parseEntry, readEntries } from "./registry-ledger-chained.js";
+import { withCallContext, withLock } from "./registry-ledger-lock.js";
 import { admit } from "./pipelines.js";
 import path from "node:path";
 const longest = 2 ** 20;
@@ -55,7 +54,7 @@ async function openFileLedger(given, world) {
 	};
 	const read = async () => {
 		const text = await textOf(path, world);
-		const read = known.text.endsWith("\n") && text.startsWith(known.text) ? known.read.and(linesOf(text.slice(known.text.length))) : readEntries(linesOf(text), placeIn(path));
+		const read = known.text.endsWith("\n") && text.startsWith(known.text) ? known.read.and(entryTextsIn(text.slice(known.text.length))) : readEntries(entryTextsIn(text), placeIn(path));
 		if (read.entries.length === 0 && text.trim() !== "") throw registryError("ledger-broken", {
 			...placeIn(path)(0),
 			reason: "no entry begins there"
@@ -96,7 +95,7 @@ async function openFileLedger(given, world) {
 	return withAppend({
 		describe: `ledger file ${given}`,
 		read: async () => (await read()).entries,
-		appendAll: (records, asking) => asked(asking, () => withLock(`${path}.lock`, world, () => append(records))),
+		appendAll: (records, context) => withCallContext(context, () => withLock(`${path}.lock`, world, () => append(records))),
 		tags: async () => [],
 		remarks: async () => {
 			const { ignored } = await read();
@@ -167,7 +166,7 @@ async function textOf(path, { files }) {
 	}
 	return files.readText(path);
 }
-function* linesOf(text) {
+function* entryTextsIn(text) {
 	let begin = 0;
 	for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", begin)) {
 		yield text.slice(begin, end).replace(/\r$/, "");

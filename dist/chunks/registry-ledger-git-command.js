@@ -1,8 +1,24 @@
 import { checkoutsAround, registryError } from "./start.js";
 import { Cancelled, UserError, clip } from "./workers.js";
-import { askingNow, withLock } from "./registry-ledger-lock.js";
-import { branch, oneLine } from "./registry-ledger-git-message.js";
+import { currentCallContext, withLock } from "./registry-ledger-lock.js";
+import { branch } from "./registry-ledger-git-branch.js";
 import path from "node:path";
+const closedSettings = [
+	"core.sshCommand=ssh",
+	"core.askPass=",
+	"credential.helper="
+].flatMap((setting) => ["-c", setting]);
+function closedVariables(env) {
+	return { GIT_PROXY_COMMAND: env["GIT_PROXY_COMMAND"] ?? "" };
+}
+const ofRemotes = /^remote\..*\.(?:uploadpack|receivepack|vcs)$/s;
+function admitPrograms(directory, settings) {
+	const found = settings.find(({ name, local }) => local && ofRemotes.test(name));
+	if (found !== void 0) throw registryError("registry-program", {
+		path: directory,
+		setting: found.name
+	});
+}
 const localVariables = [
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
 	"GIT_ATTR_SOURCE",
@@ -60,11 +76,67 @@ async function pastLocks(attempt, { files, clock }, ours) {
 			});
 			if (await files.stamp(file) === stamp) await files.remove(file);
 		} else {
-			const { signal, waits } = askingNow();
+			const { signal, waits } = currentCallContext();
 			if (waited >= 2e3) waits?.(`waits for the lock ${file}, ${Math.round(waited / 1e3)} s of at most 10 s`);
 			await clock.sleep(100, signal);
 		}
 	}
+}
+function notOwnedIn(stderr) {
+	const [, now, before] = /dubious ownership in repository at '(.+)'|unsafe repository \('(.+)' is owned by someone else\)/.exec(stderr) ?? [];
+	const path = now ?? before;
+	return path === void 0 ? void 0 : registryError("registry-not-owned", { path });
+}
+const plain = [
+	"file",
+	"git",
+	"http",
+	"https",
+	"ssh"
+];
+const command = "ext";
+function protocolsOf({ GIT_ALLOW_PROTOCOL: allowed }) {
+	return allowed === void 0 ? void 0 : listOf(allowed.split(":").filter((name) => name !== command));
+}
+function plainProtocols(env, settings, heeds) {
+	const { GIT_ALLOW_PROTOCOL: allowed } = env;
+	if (allowed !== void 0) return listOf(allowed.split(":").filter((name) => plain.includes(name)));
+	const said = settings.filter(heeds);
+	const of = (name) => said.findLast((setting) => setting.name === name)?.value;
+	return listOf(plain.filter((name) => isAllowed(of(`protocol.${name}.allow`) ?? of("protocol.allow") ?? "always", env)));
+}
+function isAllowed(policy, { GIT_PROTOCOL_FROM_USER: fromUser }) {
+	if (policy.toLowerCase() === "user") return fromUser === void 0 || !/^(?:0|false|no|off|)$/i.test(fromUser);
+	return policy.toLowerCase() === "always";
+}
+function listOf(names) {
+	return names.length === 0 ? "none" : names.join(":");
+}
+function oneLine(text) {
+	return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]/gu, "").trim();
+}
+function messageOf(subject, entry, trailers = {}) {
+	const why = "why" in entry ? oneLine(entry.why) : "";
+	const shown = Object.entries({
+		...trailers,
+		[keyTrailer]: entry.key
+	}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${oneLine(value)}\n`]);
+	return [
+		subject === "" ? [] : `${oneLine(subject)}\n`,
+		why === "" ? [] : `${why}\n`,
+		shown.join("")
+	].flat().join("\n");
+}
+function identityLine({ by, at }) {
+	const name = oneLine(by).replace(/[<>]/g, "").replace(/^[.,:;"'\\\s]+|[.,:;"'\\\s]+$/g, "");
+	const seconds = Math.max(0, Math.floor(Date.parse(at) / 1e3));
+	return `${name === "" ? "airworthy" : name} <airworthy@localhost> ${seconds} +0000`;
+}
+const largestTag = 1048576;
+const keyTrailer = "Airworthy-Key";
+const ledgerTrailer = "Airworthy-Ledger";
+function trailerIn(message, name) {
+	return (message.trimEnd().split("\n\n").at(-1) ?? "").split("\n").findLast((each) => each.startsWith(`${name}: `))?.slice(name.length + 2);
 }
 const longestReason = 600;
 function reasonIn(stderr, masked) {
@@ -87,12 +159,15 @@ const general = /could not read from remote repository|failed to push some refs|
 function withoutColour(text) {
 	return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
 }
+function remoteIn({ remote }) {
+	return remote === void 0 ? "REMOTE" : withoutPassword(remote);
+}
 function withoutPassword(text) {
 	return text.replace(/(:\/\/)([^/?#\s'"]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/g, "$1$3");
 }
 const quietMs = 3e3;
 async function withinReach({ name, limitMs }, { clock }, run) {
-	const { signal, waits } = askingNow();
+	const { signal, waits } = currentCallContext();
 	if (signal?.aborted) throw new Cancelled(`${withoutPassword(name)} was not asked: the run was cancelled`);
 	const shown = withoutPassword(name);
 	const over = new AbortController();
@@ -151,6 +226,32 @@ const pins = {
 	}
 };
 const pinVariables = Object.fromEntries(Object.entries(pins).map(([variable, { value }]) => [variable, value]));
+async function readSettings(git) {
+	const { code, stdout } = await git([
+		"config",
+		"--show-scope",
+		"--null",
+		"--list"
+	]);
+	if (code === 0) {
+		const parts = stdout.split("\0");
+		return parts.flatMap((scope, at) => at % 2 === 0 && parts[at + 1] !== void 0 ? [settingOf(parts[at + 1], scope)] : []);
+	}
+	return (await git([
+		"config",
+		"--null",
+		"--list"
+	])).stdout.split("\0").flatMap((part) => part === "" ? [] : [settingOf(part, "local")]);
+}
+function settingOf(part, scope) {
+	const end = part.indexOf("\n");
+	const [name, value] = end < 0 ? [part, "true"] : [part.slice(0, end), part.slice(end + 1)];
+	return {
+		name,
+		value,
+		local: scope === "local" || scope === "worktree"
+	};
+}
 const ofInit = [
 	"HEAD",
 	"branches",
@@ -187,24 +288,50 @@ const settings = [
 	"push.negotiate=false",
 	"push.autoSetupRemote=false",
 	"color.ui=false",
+	"color.advice=false",
+	"color.diff=false",
+	"color.push=false",
+	"color.remote=false",
+	"color.transport=false",
 	"log.showSignature=false",
-	"core.fsync=all",
-	"i18n.commitEncoding=utf-8"
+	"log.mailmap=false",
+	"pack.packSizeLimit=0",
+	"i18n.commitEncoding=utf-8",
+	"i18n.logOutputEncoding=utf-8",
+	"core.fsync=all"
 ].flatMap((setting) => ["-c", setting]);
-async function openGit(repository, create, world) {
+async function openGit(repository, create, world, owner = "us") {
 	const untrusted = world.trust.level === "untrusted";
 	if (untrusted) await admitUntrusted(repository, world);
-	const found = await findGit(repository, world) ?? await made(repository, create && !untrusted, world);
+	const found = await findGit(repository, world, owner) ?? await made(repository, create && !untrusted, world);
 	const { directory } = found;
+	const top = found.bare ? directory : path.resolve(repository);
 	const common = await commonOf(found, world);
-	const closed = found.bare ? closedSettings : [];
+	const isClosed = found.bare || owner === "any";
+	const runIn = (args, options) => run([
+		...isClosed ? closedSettings : [],
+		`--git-dir=${directory}`,
+		...args
+	], {
+		cwd: top,
+		...options
+	}, world);
+	let read;
+	const settings = () => {
+		read ??= readSettings((args) => runIn(args, {}));
+		return read;
+	};
+	if (found.bare) admitPrograms(directory, await settings());
+	const env = {
+		...isClosed ? closedVariables(world.env) : {},
+		GIT_ALLOW_PROTOCOL: owner === "any" ? "none" : found.bare || untrusted ? plainProtocols(world.env, await settings(), ({ local }) => !local || !found.bare) : protocolsOf(world.env)
+	};
 	const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)];
 	const attempt = (args, options = {}) => {
-		const once = () => run([
-			...closed,
-			`--git-dir=${directory}`,
-			...args
-		], options, world);
+		const once = () => runIn(args, {
+			...options,
+			env
+		});
 		return options.optional === true ? once() : pastLocks(once, world, ours);
 	};
 	const reason = (stderr) => reasonIn(stderr, world.files.masked);
@@ -218,17 +345,13 @@ async function openGit(repository, create, world) {
 	};
 	return Object.assign(git, {
 		directory,
+		top,
 		common,
 		try: attempt,
-		reason
+		reason,
+		settings
 	});
 }
-const closedSettings = [
-	"core.sshCommand=ssh",
-	"core.askPass=",
-	"core.gitProxy=",
-	"credential.helper="
-].flatMap((setting) => ["-c", setting]);
 async function admitUntrusted(repository, { cwd, env, files, trust }) {
 	const refuse = (reason) => registryError("registry-untrusted", {
 		path: repository,
@@ -244,19 +367,38 @@ async function topOf(folder, files) {
 	const above = path.dirname(folder);
 	return above === folder ? folder : topOf(above, files);
 }
-async function findGit(repository, world) {
-	for (const place of [path.join(repository, ".git"), repository]) {
-		if (!await world.files.exists(place)) continue;
-		const { code, stdout } = await run([
-			"rev-parse",
-			"--resolve-git-dir",
-			place
-		], {}, world);
-		if (code === 0) return {
-			directory: path.resolve(repository, stdout.trim()),
-			bare: path.basename(place) !== ".git"
-		};
+async function findGit(repository, world, owner = "us") {
+	const { files } = world;
+	if (!await files.exists(repository) || await files.size(repository) !== void 0) return void 0;
+	const inside = path.join(repository, ".git");
+	const args = [
+		"-c",
+		"safe.bareRepository=all",
+		...owner === "any" ? ["-c", "safe.directory=*"] : []
+	];
+	const env = { GIT_CEILING_DIRECTORIES: path.dirname(await files.realPath(repository)) };
+	const { code, stdout, stderr } = await run([
+		...args,
+		"rev-parse",
+		"--absolute-git-dir"
+	], {
+		cwd: repository,
+		env
+	}, world);
+	if (code !== 0) {
+		const notOurs = notOwnedIn(stderr);
+		if (notOurs !== void 0) throw notOurs;
+		return;
 	}
+	const found = stdout.replace(/\n$/, "");
+	if (await files.size(inside) !== void 0) return {
+		directory: found,
+		bare: false
+	};
+	for (const directory of [inside, repository]) if (await files.realPath(directory) === found) return {
+		directory,
+		bare: path.basename(directory) !== ".git"
+	};
 }
 async function commonOf({ directory, bare }, { files }) {
 	const link = path.join(directory, "commondir");
@@ -315,7 +457,7 @@ async function run(args, options, world) {
 			...talking,
 			until,
 			heard,
-			lifeline: true
+			diesWithParent: "shell"
 		}));
 	} catch (cause) {
 		if (cause instanceof UserError && cause.code === "program-missing") throw registryError("git-missing", { reason: cause.message }, { cause });
@@ -325,7 +467,7 @@ async function run(args, options, world) {
 const limitHereMs = 3e5;
 async function runHere(args, options, { processes, clock }) {
 	const started = clock.monotonicMs();
-	const { signal } = askingNow();
+	const { signal } = currentCallContext();
 	const result = await processes.run("git", [...settings, ...args], {
 		...programOptions(options),
 		...signal === void 0 ? {} : { signal },
@@ -337,10 +479,13 @@ async function runHere(args, options, { processes, clock }) {
 		stderr: `fatal: it did not end within ${limitHereMs / 1e3} s`
 	};
 }
-function programOptions({ input, identity, cwd }) {
+function programOptions({ input, identity, cwd, env }) {
 	return {
-		env: environment(identity),
-		asked: true,
+		env: {
+			...environment(identity),
+			...env
+		},
+		graceful: true,
 		...input === void 0 ? {} : { input },
 		...cwd === void 0 ? {} : { cwd }
 	};
@@ -355,7 +500,6 @@ function environment(identity) {
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_NO_LAZY_FETCH: "1",
-		GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
 		GIT_COMMITTER_NAME: "airworthy",
 		GIT_COMMITTER_EMAIL: email
 	};
@@ -371,4 +515,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-export { lockIn, openGit, withoutPassword };
+export { identityLine, keyTrailer, largestTag, ledgerTrailer, lockIn, messageOf, notOwnedIn, oneLine, openGit, remoteIn, trailerIn, withoutPassword };

@@ -1,14 +1,440 @@
-import { asksWho, maskedEvent, printShare, registryError, sha256, withAppend } from "./start.js";
+import { asksWho, checkoutsAround, maskedEvent, modelsIn, printShare, registryError, sha256, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
-import { asked, askedWorld, askingNow, becomeUninterruptible, uninterruptible, withLock } from "./registry-ledger-lock.js";
-import { admitObjects, checkedChain, createReader, damageIn, entryPath, formatOf, formerFolder, headOf, isBeginning, listingOf, mergeSince, objectOf, readObjects, readRefs, reading, releasePath, tagsAmong, withFiles, writeObjects } from "./registry-ledger-git-refs.js";
-import { lockIn, openGit, withoutPassword } from "./registry-ledger-git-command.js";
-import { branch, identityLine, keyTrailer, ledgerTrailer, messageOf, oneLine, trailerIn } from "./registry-ledger-git-message.js";
-import { Cancelled, UserError, messageOf as messageOf$1 } from "./workers.js";
-import { author } from "./registry-ledger-author.js";
-import { formatEntry } from "./registry-ledger-chained.js";
+import { becomeUninterruptible, cancellableWorld, currentCallContext, uninterruptible, withCallContext, withLock } from "./registry-ledger-lock.js";
+import { branch, shortBranch } from "./registry-ledger-git-branch.js";
+import { author, formatEntry, joinLines, readChecked, readEntries } from "./registry-ledger-chained.js";
+import { Cancelled, UserError, createHash, messageOf } from "./workers.js";
+import { identityLine, keyTrailer, ledgerTrailer, lockIn, messageOf as messageOf$1, notOwnedIn, oneLine, openGit, remoteIn, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
+import { headOf, isBeginning, listingOf, mergeSince, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
 import path from "node:path";
-const rules$1 = 2;
+import { deflateSync } from "node:zlib";
+const temporary = /^airworthy-ledger\.(?:(?:checked|texts|shared|lock)\.[\w-]+\.part|verify-[\w-]+)$/;
+const leftBehindMs = 36e5;
+async function removeLeftovers({ common }, { files, clock }) {
+	try {
+		const names = (await files.list(common)).filter((name) => temporary.test(name));
+		for (const file of names.map((name) => path.join(common, name))) {
+			const at = await files.writtenAt(file);
+			if (at !== void 0 && Date.parse(clock.now()) - Date.parse(at) > leftBehindMs) await files.remove(file);
+		}
+	} catch {}
+}
+function damaged(git, reason, what = "its objects in git") {
+	const repair = `Take a clone that is whole, or get the damaged objects again: \`git fsck\` names their files; remove those, and \`git fetch --refetch --no-filter ${remoteIn(git)} ${shortBranch}\`. Nothing is lost that the remote, or a clone, has.`;
+	return registryError("ledger-broken", {
+		ledger: `${git.directory} ${branch}`,
+		entry: what,
+		reason,
+		repair
+	});
+}
+const ofSurroundings = /permission denied|did not end|dubious ownership|no space|out of memory|cannot allocate|too many open/i;
+const ofObject = /^(?:error|fatal): .*(?:header for [0-9a-f]{40}|loose object|inflate: |packed object|hash mismatch)/m;
+function damageIn(git, stderr) {
+	return ofObject.test(stderr) ? damaged(git, git.reason(stderr)) : void 0;
+}
+async function reading(git, read) {
+	try {
+		return await read();
+	} catch (thrown) {
+		if (!(thrown instanceof UserError) || thrown.code !== "git-failed" || ofSurroundings.test(thrown.message)) throw thrown;
+		if (/promisor remote|lazy fetching disabled/.test(thrown.message) || await isPartial(git)) throw registryError("ledger-partial", {
+			ledger: git.directory,
+			branch
+		}, { cause: thrown });
+		const [, reason = thrown.message] = /failed in the registry: (.*)\.$/s.exec(thrown.message) ?? [];
+		throw damaged(git, reason);
+	}
+}
+async function isPartial(git) {
+	return (await git.try([
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	])).stdout.includes(" true");
+}
+async function admitObjects(git, { head, tags, models }, world) {
+	const shown = [...tags].filter(([name]) => models.has(parseTag(name)?.model ?? ""));
+	const kinds = shown.length === 0 ? [] : (await git(["cat-file", "--batch-check"], { input: joinLines(shown.map(([, object]) => object)) })).split("\n");
+	const gone = shown.find((_, at) => / missing$/.test(kinds[at] ?? ""));
+	if (gone !== void 0) throw damaged(git, `its object ${gone[1]} is missing or corrupt`, `the tag ${gone[0]}`);
+	const small = shown.flatMap(([, object], at) => Number(kinds[at]?.split(" ")[2]) <= 1048576 ? [object] : []);
+	const objects = `${await git([
+		"-c",
+		"core.commitGraph=false",
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		head
+	])}${joinLines(small)}`;
+	const folder = path.join(git.common, `airworthy-ledger.verify-${world.randomId()}`);
+	await removeLeftovers(git, world);
+	try {
+		await world.files.makeDirectory(folder);
+		const made = (await git([
+			"pack-objects",
+			"--quiet",
+			"--window=0",
+			path.join(folder, "pack")
+		], { input: objects })).trim();
+		await git(["verify-pack", path.join(folder, `pack-${made}.idx`)]);
+	} finally {
+		await world.files.remove(folder);
+	}
+}
+const versionsFolder = "versions";
+const formerFolder = "entries";
+function entryPath(number) {
+	return `log/${beneath(number)}.json`;
+}
+function formerPath(number) {
+	return `${formerFolder}/${padded(number)}.json`;
+}
+function releasePath(number, model, version) {
+	return `${versionsFolder}/${beneath(number)}-${versionTag(model, version).replaceAll("/", "_")}.md`;
+}
+function placesFor(number) {
+	const [high, low] = beneath(number).split("/");
+	const ways = ["log", versionsFolder].flatMap((top) => [
+		top,
+		`${top}/`,
+		`${top}/${high}/`,
+		`${top}/${high}/${low}/`
+	]);
+	return [
+		"README.md",
+		formerFolder,
+		formerReleases,
+		...ways
+	];
+}
+const formerReleases = "releases";
+function beneath(number) {
+	const name = padded(number);
+	return `${name.slice(0, -4)}/${name.slice(-4, -2)}/${name}`;
+}
+function padded(number) {
+	return String(number).padStart(6, "0");
+}
+async function formatOf(git, id) {
+	if (id !== void 0) return id.length === 64 ? "sha256" : "sha1";
+	const { stdout } = await git.try(["rev-parse", "--show-object-format"]);
+	return stdout.trim() === "sha256" ? "sha256" : "sha1";
+}
+function objectOf(type, content, format) {
+	const body = typeof content === "string" ? Buffer.from(content) : content;
+	return {
+		id: createHash(format).update(`${type} ${body.length}\0`).update(body).digest("hex"),
+		type,
+		body
+	};
+}
+async function writeObjects(git, objects, format) {
+	if (objects.length === 0) return;
+	await git(objects.length < mostLoose ? ["unpack-objects", "-q"] : ["index-pack", "--stdin"], { input: packOf(objects, format) });
+}
+const mostLoose = 100;
+function packOf(objects, format) {
+	const header = Buffer.alloc(12);
+	header.write("PACK");
+	header.writeUInt32BE(2, 4);
+	header.writeUInt32BE(objects.length, 8);
+	const pack = Buffer.concat([header, ...objects.flatMap(({ type, body }) => [packHeader(type, body.length), deflateSync(body)])]);
+	return Buffer.concat([pack, createHash(format).update(pack).digest()]);
+}
+const typeNumbers = {
+	commit: 1,
+	tree: 2,
+	blob: 3,
+	tag: 4
+};
+function packHeader(type, length) {
+	const bytes = [typeNumbers[type] << 4 | length & 15];
+	for (let rest = Math.floor(length / 16); rest > 0; rest = Math.floor(rest / 128)) bytes.push((bytes.pop() ?? 0) | 128, rest & 127);
+	return Uint8Array.from(bytes);
+}
+const folderMode = "40000";
+async function foldersOf(git, commit, places) {
+	const folders = new Map();
+	if (commit === void 0) return folders;
+	for (const line of (await git([
+		"ls-tree",
+		"--full-tree",
+		"-t",
+		"-z",
+		commit,
+		"--",
+		...places
+	])).split("\0")) {
+		const tab = line.indexOf("	");
+		if (tab < 0) continue;
+		const [mode = "", , object = ""] = line.slice(0, tab).split(" ");
+		const [folder, name] = split(line.slice(tab + 1));
+		const items = folders.get(folder) ?? new Map();
+		folders.set(folder, items.set(name, {
+			mode: mode.replace(/^0/, ""),
+			object
+		}));
+	}
+	return folders;
+}
+function withFiles(before, files, format) {
+	const folders = new Map(before);
+	const changed = new Map();
+	const put = (path, item) => {
+		const [folder, name] = split(path);
+		const items = changed.get(folder) ?? new Map(folders.get(folder));
+		changed.set(folder, items.set(name, item));
+	};
+	for (const [path, object] of files) put(path, {
+		mode: "100644",
+		object
+	});
+	const objects = [];
+	for (let depth = Math.max(...[...changed.keys()].map(depthOf)); depth >= 0; depth--) for (const [folder, items] of [...changed].filter(([each]) => depthOf(each) === depth)) {
+		const tree = treeOf(items, format);
+		objects.push(tree);
+		folders.set(folder, items);
+		if (folder !== "") put(folder, {
+			mode: folderMode,
+			object: tree.id
+		});
+	}
+	return {
+		folders,
+		root: objects.at(-1)?.id ?? "",
+		objects
+	};
+}
+function split(path) {
+	const slash = path.lastIndexOf("/");
+	return [path.slice(0, Math.max(0, slash)), path.slice(slash + 1)];
+}
+function depthOf(folder) {
+	return folder === "" ? 0 : folder.split("/").length;
+}
+function treeOf(items, format) {
+	const parts = [...items].map(([name, item]) => ({
+		...item,
+		name,
+		order: Buffer.from(item.mode === folderMode ? `${name}/` : name)
+	})).sort((a, b) => Buffer.compare(a.order, b.order)).flatMap(({ mode, name, object }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(object, "hex")]);
+	return objectOf("tree", Buffer.concat(parts), format);
+}
+function createReader(git, before) {
+	const empty = {
+		head: void 0,
+		commits: [],
+		...readEntries([], placeIn(git))
+	};
+	let known = before ?? empty;
+	let shown = {
+		head: void 0,
+		folders: new Map()
+	};
+	const read = async (head) => {
+		if (head === void 0) return empty;
+		return reading(git, async () => await continued(git, known, head) ?? readChain(git, head));
+	};
+	return Object.assign(async (head) => {
+		if (head !== known.head) known = await read(head);
+		return known;
+	}, {
+		async folders({ head, commits }) {
+			if (shown.head !== head) shown = {
+				head,
+				folders: await reading(git, () => foldersOf(git, head, placesFor(commits.length + 1)))
+			};
+			return shown.folders;
+		},
+		keep(chain, folders) {
+			known = chain;
+			shown = {
+				head: chain.head,
+				folders
+			};
+		}
+	});
+}
+async function checkedChain(git, { commit, texts }, text) {
+	const read = readChecked(text, placeIn(git), texts);
+	const { code, stdout } = await git.try([
+		"rev-list",
+		"--first-parent",
+		"--reverse",
+		commit
+	]);
+	const commits = stdout.trimEnd().split("\n");
+	return code === 0 && read !== void 0 && commits.length === texts.count ? {
+		head: commit,
+		commits,
+		...read
+	} : void 0;
+}
+async function continued(git, known, head) {
+	if (known.head === void 0) return void 0;
+	const { code, stdout } = await git.try([...historyCommand, `${known.head}..${head}`]);
+	const history = code === 0 ? recordingsIn(stdout) : [];
+	const from = known.commits.length;
+	if (history[0]?.parents[0] !== known.head || oddOneIn(history, from) !== void 0) return void 0;
+	const texts = await textsOf(git, history.map(fileOf$1));
+	const chain = {
+		head,
+		commits: [...known.commits, ...commitsOf(history)],
+		...known.and(texts)
+	};
+	return isWhole(chain) ? chain : void 0;
+}
+async function readChain(git, head) {
+	const { ledger } = placeIn(git)(0);
+	const history = recordingsIn(await git([...historyCommand, head]));
+	const commits = commitsOf(history);
+	admitLine(history, ledger, remoteIn(git));
+	const odd = oddOneIn(history, 0);
+	if (odd !== void 0 && await isCutOff(git, commits[0])) throw registryError("ledger-shallow", { ledger });
+	if (odd !== void 0) throw strayed(history, odd, ledger, remoteIn(git));
+	const chain = {
+		head,
+		commits,
+		...readEntries(await textsOf(git, history.map(fileOf$1)), placeIn(git))
+	};
+	if (isWhole(chain)) return chain;
+	throw strayed(history, firstWithoutEffect(chain), ledger, remoteIn(git));
+}
+function isWhole({ commits, entries, ignored }) {
+	return ignored.length === 0 && entries.length === commits.length;
+}
+function firstWithoutEffect({ ignored, linesFrom }) {
+	const lines = (linesFrom(0) ?? "").trimEnd().split("\n");
+	const [keys, stale] = [new Set(), ignored[0] ?? Number.POSITIVE_INFINITY];
+	const again = lines.findIndex((line) => keys.size === keys.add(JSON.parse(line).key).size);
+	return again < 0 ? stale : Math.min(stale, again);
+}
+const historyCommand = [
+	"log",
+	"--first-parent",
+	"--reverse",
+	"--diff-merges=first-parent",
+	"--root",
+	"--no-renames",
+	"--no-relative",
+	"--no-ext-diff",
+	"--ignore-submodules=none",
+	"-O/dev/null",
+	"--raw",
+	"--no-abbrev",
+	"--no-notes",
+	"--encoding=UTF-8",
+	"-z",
+	"--format=commit %H %P"
+];
+function recordingsIn(log) {
+	const recordings = [];
+	const fields = log.split("\0");
+	for (let at = 0; at < fields.length; at++) {
+		const field = fields[at]?.trimStart() ?? "";
+		const [, mode = "", object = "", kind] = /^:\d+ (\d+) \w+ (\w+) (\w+)$/.exec(field) ?? [];
+		if (kind === void 0) {
+			const [word, commit = "", ...parents] = field.trimEnd().split(" ");
+			if (word === "commit") recordings.push({
+				commit,
+				parents: parents.filter((each) => each !== ""),
+				changes: []
+			});
+			continue;
+		}
+		at += 1;
+		const path = fields[at] ?? "";
+		if (isEntries(path)) recordings.at(-1)?.changes.push({
+			kind,
+			mode,
+			object,
+			path
+		});
+	}
+	return recordings;
+}
+function isEntries(path) {
+	return ["log", formerFolder].some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+function fileOf$1({ changes: [change] }) {
+	return [change?.path, change?.object];
+}
+function commitsOf(history) {
+	return history.map(({ commit }) => commit);
+}
+function oddOneIn(history, from) {
+	const at = history.findIndex((recording, index) => !isOwn(recording, from + index));
+	return at < 0 ? void 0 : at;
+}
+function strayed(history, at, ledger, remote) {
+	const recording = history[at];
+	const [commit = "", before = "COMMIT"] = [recording?.commit, history[at - 1]?.commit];
+	const nth = `entry ${at + 1}`;
+	const does = recording?.changes.length === 0 ? `does not add ${nth}, as each commit has to` : recording !== void 0 && isOwn(recording, at) ? `adds as ${nth} what is no entry after those before it` : `does more than add ${nth}`;
+	const since = at === history.length - 1 ? "" : ", and record again what was recorded since";
+	return registryError("ledger-rewritten", {
+		where: ledger,
+		trace: `the commit ${commit.slice(0, 12)} ${does}`,
+		repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`
+	});
+}
+function admitLine(history, ledger, remote) {
+	const merge = history.find(({ parents }) => parents.length > 1);
+	if (merge === void 0) return;
+	throw registryError("ledger-rewritten", {
+		where: ledger,
+		trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
+		repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(" and ")}: \`git push --force-with-lease ${remote} COMMIT:${branch}\`. A clone that has not fetched since tells which.`
+	});
+}
+function isOwn({ changes: [change, ...others], parents }, entry) {
+	return parents.length <= 1 && others.length === 0 && change?.kind === "A" && change.mode === "100644" && (change.path === entryPath(entry + 1) || change.path === formerPath(entry + 1));
+}
+async function textsOf(git, files) {
+	const objects = files.map(([, object]) => object ?? "");
+	return (await readObjects(git, objects)).map(({ type, text }, at) => {
+		if (type === "missing" || type === "") throw damaged(git, `its object ${objects[at]} is missing or corrupt`, `the file ${files[at]?.[0]}`);
+		return text.trimEnd();
+	});
+}
+function placeIn({ directory }) {
+	return (at) => ({
+		ledger: `${directory} ${branch}`,
+		entry: `entry ${at + 1}`
+	});
+}
+async function isCutOff(git, first) {
+	if (first === void 0) return false;
+	return (await git(["rev-parse", "--is-shallow-repository"])).trim() === "true" && /^parent /m.test((await git([
+		"cat-file",
+		"commit",
+		first
+	])).split("\n\n")[0] ?? "");
+}
+async function readObjects(git, objects) {
+	if (objects.length === 0) return [];
+	return parseObjects(await git(["cat-file", "--batch"], { input: `${objects.join("\n")}\n` }));
+}
+function parseObjects(output) {
+	const bytes = Buffer.byteLength(output) === output.length ? void 0 : Buffer.from(output);
+	const textOf = (from, to) => bytes?.toString("utf8", from, to) ?? output.slice(from, to);
+	const length = bytes?.length ?? output.length;
+	const found = [];
+	for (let at = 0; at < length;) {
+		const end = bytes?.indexOf(10, at) ?? output.indexOf("\n", at);
+		const [, type = "", bytesOfIt] = textOf(at, end).split(" ");
+		const size = Number(bytesOfIt);
+		const isThere = Number.isInteger(size);
+		found.push({
+			type,
+			text: isThere ? textOf(end + 1, end + 1 + size) : ""
+		});
+		at = isThere ? end + 1 + size + 1 : end + 1;
+	}
+	return found;
+}
+const rules$1 = 3;
 async function readMark(git, { files }) {
 	const text = await files.readText(fileOf(git, "checked")).catch(() => "");
 	try {
@@ -33,7 +459,9 @@ async function readCopy(git, { bytes }, { files }) {
 		return;
 	}
 }
-async function writeMark(git, chain, { commit, tags }, before, { files }) {
+async function writeMark(git, chain, { commit, tags }, before, world) {
+	const { files } = world;
+	await removeLeftovers(git, world);
 	const texts = chain.checked();
 	const copy = fileOf(git, "texts");
 	try {
@@ -207,7 +635,7 @@ function shownOf(listing, existing) {
 		from: 0
 	};
 }
-function tagsAstray({ entries, commits }, tags) {
+function misplacedTags({ entries, commits }, tags) {
 	const places = new Map(entries.map(({ key }, index) => [key, index]));
 	const releaseOf = releasesIn(entries);
 	return tags.filter(({ name, key, commit, ledger }) => {
@@ -315,9 +743,8 @@ async function makeTags(git, missing, tags, format) {
 	return made;
 }
 function tagOf({ name, ledger, entry, on: [source] }, commit, format) {
-	const message = messageOf("", entry, { [ledgerTrailer]: commit === source ? ledger : void 0 });
-	const head = `object ${commit}\ntype commit\ntag ${name}\ntagger ${identityLine(entry)}\n\n`;
-	return objectOf("tag", head + message, format);
+	const message = messageOf$1("", entry, { [ledgerTrailer]: commit === source ? ledger : void 0 });
+	return objectOf("tag", `object ${commit}\ntype commit\ntag ${name}\ntagger ${identityLine(entry)}\n\n` + message, format);
 }
 function shownBy(entry, tags) {
 	return entry.kind === "assign" ? tags.objectOf(versionTag(entry.model, entry.version)) : void 0;
@@ -329,7 +756,6 @@ async function commitsAt(git, objects) {
 	const commits = new Map(asked.map((object, at) => [object, /^([0-9a-f]+) commit /.exec(lines[at] ?? "")?.[1]]));
 	return (object) => object === void 0 ? void 0 : commits.get(object);
 }
-const short = branch.slice(11);
 async function admitHead(git, here, there, known) {
 	if (there === void 0) await admitLocal(git, here);
 	else await admitShared(git, here, there);
@@ -337,7 +763,7 @@ async function admitHead(git, here, there, known) {
 }
 async function admitLocal(git, { head, seen }) {
 	for (const [remote, end] of seen) {
-		const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${short}:${short}\`.`;
+		const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${shortBranch}:${shortBranch}\`.`;
 		if (head === void 0) throw registryError("ledger-missing", {
 			where: git.directory,
 			trace: `${remote} has one`,
@@ -356,13 +782,13 @@ async function admitShared(git, here, { remote: name, head }) {
 		if (here.head !== void 0) throw registryError("ledger-missing", {
 			where: remote,
 			trace: "the repository here has one",
-			repair: `If it is the right one, share it: \`git push ${remote} ${short}\`.`
+			repair: `If it is the right one, share it: \`git push ${remote} ${shortBranch}\`.`
 		});
 		const [from] = last ?? [...here.seen][0] ?? [];
 		if (from !== void 0) throw registryError("ledger-missing", {
 			where: remote,
 			trace: `${last === void 0 ? from : "it"} had one when it was last fetched`,
-			repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${short}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${short}\`.`
+			repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`
 		});
 		return;
 	}
@@ -380,7 +806,7 @@ async function lastSeen(git, { seen }, remote) {
 			"--get-all",
 			`remote.${name}.url`
 		]);
-		if (stdout.split("\n").includes(remote)) return [name, end];
+		if (stdout.split("\n").filter((each) => each !== "").some((each) => each === remote || path.resolve(git.top, each) === remote)) return [name, end];
 	}
 }
 async function admitChecked(git, here, there, { checked }) {
@@ -410,7 +836,7 @@ async function admitChecked(git, here, there, { checked }) {
 	});
 }
 async function parted(git, { remote, head }, known, from) {
-	const forget = `\`git update-ref -d ${from === void 0 ? branch : `refs/remotes/${from}/${short}`}\` and \`rm -f '${markOf(git)}'\``;
+	const forget = `\`git update-ref -d ${from === void 0 ? branch : `refs/remotes/${from}/${shortBranch}`}\` and \`rm -f '${markOf(git)}'\``;
 	if (await isBeginning(git, head, known)) return {
 		where: remote,
 		trace: `it ends before ${known.slice(0, 12)}, which it held`,
@@ -430,7 +856,7 @@ async function parted(git, { remote, head }, known, from) {
 	if (from === void 0 && fork !== void 0) return {
 		where: remote,
 		trace: `it and the one here have both gone on after ${fork.slice(0, 12)}`,
-		repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${short}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`
+		repair: `Look at what is here alone: \`git log ${fork.slice(0, 12)}..${shortBranch}\`. What the remote has is what counts; to go on from it, forget these entries and their tags: ${forget}.`
 	};
 	return {
 		where: remote,
@@ -439,17 +865,17 @@ async function parted(git, { remote, head }, known, from) {
 	};
 }
 async function admitTags(git, chain, tags) {
-	const all = tagsAstray(chain, tags);
+	const all = misplacedTags(chain, tags);
 	if (all.length === 0) return;
 	const foreign = await foreignAmong(git, all);
-	const astray = all.filter((tag) => !foreign.has(tag));
-	const [first] = astray;
+	const misplaced = all.filter((tag) => !foreign.has(tag));
+	const [first] = misplaced;
 	if (first === void 0) return;
-	const end = await lastOf(git, astray);
-	const forged = `If Airworthy did not make ${astray.length === 1 ? "this tag" : "these tags"} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${astray.length === 1 ? "it" : "them"}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push REMOTE ':refs/tags/${first.name}'\`; the ledger is as it was.`;
+	const end = await lastOf(git, misplaced);
+	const forged = `If Airworthy did not make ${misplaced.length === 1 ? "this tag" : "these tags"} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? "it" : "them"}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push ${remoteIn(git)} ':refs/tags/${first.name}'\`; the ledger is as it was.`;
 	const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`;
-	const repair = end === void 0 ? `If they are of a ledger that was lost, bring its branch ${short} back from a clone that has it: \`git push REMOTE ${short}\`.` : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease REMOTE ${end}:${branch}\`; a clone may have more of it.`;
-	const names = astray.map(({ name }) => name);
+	const repair = end === void 0 ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push ${remoteIn(git)} ${shortBranch}\`.` : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease ${remoteIn(git)} ${end}:${branch}\`; a clone may have more of it.`;
+	const names = misplaced.map(({ name }) => name);
 	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
 	const hint = `${forged} ${repair} ${anew}`;
 	if (chain.head === void 0) throw registryError("ledger-missing", {
@@ -473,8 +899,8 @@ async function lastOf(git, tags) {
 			"--first-parent",
 			commit,
 			"--",
-			"log",
-			formerFolder
+			`:/log`,
+			`:/${formerFolder}`
 		]);
 		if (code === 0 && Number(stdout) > longest) [longest, found] = [Number(stdout), commit];
 	}
@@ -486,7 +912,91 @@ async function admitNoQuarantine({ directory, common }, { env, files }) {
 	const [objects, apart] = await Promise.all([files.realPath(path.join(common, "objects")), files.realPath(quarantine)]);
 	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
 }
-function connect(git, name, limitMs, clock) {
+function wasRefused(stderr) {
+	return /^ ! \[|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(stderr) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr);
+}
+function hasOtherNames(stderr) {
+	return /mismatched algorithms|does not support this repository's hash algorithm/.test(stderr);
+}
+function wasSent(stderr) {
+	return /Writing objects:|Total \d+ /.test(stderr);
+}
+const notAtomic = /does not support --atomic/i;
+const lacksBase = /unresolved deltas|promisor/;
+function isContended$1(stderr) {
+	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
+}
+async function addressesOf(git, name) {
+	const settings = await git.settings();
+	const of = (key) => settings.flatMap((setting) => setting.name === `remote.${name}.${key}` ? [setting.value] : []);
+	const [first, ...others] = of("url");
+	const isRewritten = settings.some((setting) => /^url\..*\.(?:push)?insteadof$/s.test(setting.name));
+	if (first !== void 0 && others.length === 0 && of("pushurl").length === 0 && !isRewritten) return {
+		read: first,
+		push: [first]
+	};
+	if (first === void 0 && /[:/]/.test(name) && !isRewritten) return {
+		read: name,
+		push: [name]
+	};
+	const read = (await git([
+		"ls-remote",
+		"--get-url",
+		"--",
+		name
+	])).replace(/\n$/, "");
+	const pushOf = (before, remote) => git.try([
+		...before,
+		"remote",
+		"get-url",
+		"--push",
+		"--all",
+		remote
+	]);
+	const named = await pushOf([], name);
+	const { stdout } = named.code === 0 ? named : await pushOf(["-c", `remote.${unnamed}.url=${name}`], unnamed);
+	const push = stdout.split("\n").filter((line) => line !== "");
+	return {
+		read,
+		push: push.length === 0 ? [read] : push
+	};
+}
+const unnamed = "airworthy-unnamed";
+async function receivingEnd(git, { push }, { cwd, files }) {
+	const folders = [
+		cwd,
+		git.directory,
+		path.dirname(git.directory)
+	];
+	const places = push.flatMap((address) => {
+		const local = localPath(address);
+		return local === void 0 ? [] : folders.map((folder) => path.resolve(folder, local));
+	});
+	for (const place of new Set(places)) if (await mayBeBrought(place, files)) return closedEnd;
+}
+const closedEnd = [
+	"git",
+	...[
+		"core.hooksPath=/dev/null",
+		"core.alternateRefsCommand=true",
+		"core.fsmonitor=false",
+		"receive.autogc=false"
+	].flatMap((setting) => ["-c", setting]),
+	"receive-pack"
+].join(" ");
+function localPath(address) {
+	const [, named] = /^file:\/\/(?:localhost(?=\/))?(.*)$/is.exec(address) ?? [];
+	if (named !== void 0) return named;
+	return /^[^/]*:/.test(address) ? void 0 : address;
+}
+async function mayBeBrought(place, files) {
+	const real = await files.realPath(place);
+	if (!await files.exists(real) || real.split(path.sep).includes(".git")) return false;
+	if (await files.exists(path.join(real, ".git"))) return false;
+	return (await checkoutsAround(path.dirname(real), files)).length > 0;
+}
+function connect(git, name, limitMs, world) {
+	const { clock } = world;
 	const shown = withoutPassword(name);
 	const ask = async (args, { input, limitMs: within = limitMs } = {}) => {
 		const reach = {
@@ -500,12 +1010,21 @@ function connect(git, name, limitMs, clock) {
 		if (result.ended !== void 0) throw result.ended;
 		return result;
 	};
-	const unreachable = (stderr, doing = "read") => inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
+	const unreachable = (stderr, doing = "read") => notOwnedIn(stderr) ?? (hasOtherNames(stderr) ? registryError("registry-format", {
+		remote: shown,
+		path: git.directory
+	}) : void 0) ?? inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
 		remote: shown,
 		reason: git.reason(stderr),
 		doing
 	});
-	return {
+	let addresses;
+	let options;
+	const findOptions = async () => {
+		const end = await receivingEnd(git, await connection.addresses(), world);
+		return [...nothingElse, ...end === void 0 ? [] : [`--receive-pack=${end}`]];
+	};
+	const connection = {
 		git,
 		name,
 		shown,
@@ -513,30 +1032,34 @@ function connect(git, name, limitMs, clock) {
 		clock,
 		ask,
 		unreachable,
-		async end(within = limitMs) {
+		addresses() {
+			addresses ??= addressesOf(git, name);
+			return addresses;
+		},
+		pushOptions() {
+			options ??= findOptions();
+			return options;
+		},
+		async end(within = limitMs, address = name) {
 			const { code, stdout, stderr } = await ask([
 				"ls-remote",
 				"--heads",
 				"--",
-				name,
+				address,
 				branch
 			], { limitMs: within });
 			if (code !== 0) throw unreachable(stderr);
 			return stdout.split("\n").find((line) => line.endsWith(`\t${branch}`))?.split("	")[0];
 		}
 	};
+	return connection;
 }
-function wasRefused(stderr) {
-	return /^ ! \[|RPC failed; HTTP 4\d\d/m.test(stderr);
-}
-function wasSent(stderr) {
-	return /Writing objects:|Total \d+ /.test(stderr);
-}
-const notAtomic = /does not support --atomic/i;
-const lacksBase = /unresolved deltas|promisor/;
-function isContended$1(stderr) {
-	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
-}
+const nothingElse = [
+	"--progress",
+	"--no-follow-tags",
+	"--no-signed",
+	"--recurse-submodules=no"
+];
 function createFetch({ git, name, ask, unreachable }) {
 	const present = new Set();
 	return async (objects, end) => {
@@ -631,20 +1154,21 @@ function createLook(connection, fetchObjects, entriesOf) {
 	const look = async (here, others = []) => {
 		const { annotated, ...listed } = await listRemote(connection);
 		const { head, tags } = listed;
+		if (here !== void 0 && head === void 0) await admitFormat(connection, here);
 		const shownOf = (models) => [...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "") && annotated.has(tag)).map(inTags);
-		const expected = new Set([...here === void 0 ? [] : await modelsOf(here), ...others]);
+		const expected = new Set([...here === void 0 ? [] : await modelsAt(here), ...others]);
 		await fetchObjects([...head === void 0 ? [] : [[branch, head]], ...shownOf(expected)]);
-		const named = head === void 0 ? [] : await modelsOf(head);
+		const named = head === void 0 ? new Set() : await modelsAt(head);
 		const models = new Set([...named, ...others]);
 		const traces = tracesAmong([...tags].filter(([tag]) => annotated.has(tag))).map(inTags);
-		await fetchObjects([...shownOf(models), ...named.length === 0 ? traces : []], head);
+		await fetchObjects([...shownOf(models), ...named.size === 0 ? traces : []], head);
 		return {
 			...listed,
 			isListed: true,
 			ours: new Map([...tags].filter(([tag]) => models.has(parseTag(tag)?.model ?? "")))
 		};
 	};
-	const modelsOf = async (end) => (await wholeEntriesOf(end)).flatMap((entry) => "model" in entry ? [entry.model] : []);
+	const modelsAt = async (end) => modelsIn(await wholeEntriesOf(end));
 	const wholeEntriesOf = async (end) => {
 		try {
 			return await entriesOf(end);
@@ -663,6 +1187,17 @@ function createLook(connection, fetchObjects, entriesOf) {
 	};
 	return look;
 }
+async function admitFormat({ name, ask, unreachable, pushOptions }, here) {
+	const { stderr } = await ask([
+		"push",
+		"--dry-run",
+		...await pushOptions(),
+		"--",
+		name,
+		`${here}:${branch}`
+	]);
+	if (hasOtherNames(stderr)) throw unreachable(stderr);
+}
 function tracesAmong(tags) {
 	const last = new Map();
 	for (const tag of tags) {
@@ -679,11 +1214,16 @@ function inTags([name, object]) {
 function warnOfTags(names, where, reason) {
 	if (names.length === 0) return;
 	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
-	askingNow().warns?.({
+	currentCallContext().warns?.({
 		code: "ledger-tag-missing",
 		message: `What ${shown} ${names.length === 1 ? "shows" : "show"} is recorded, and the ${names.length === 1 ? "tag" : "tags"} could not be made in ${where}: ${reason.replace(/\.$/, "")}.`,
-		remedy: "The next run that records something makes it, once what is in its way is gone."
+		remedy: remedyFor(reason)
 	});
+}
+function remedyFor(reason) {
+	const [, file] = /(?:Unable to create '|The lock file )([^'\n]+?\.lock)(?='| )/.exec(reason) ?? [];
+	if (file === void 0) return "The next run that records something makes it, once what is in its way is gone.";
+	return `If no git is at work there, remove the lock file, \`rm '${file}'\`: the next run that records something then makes it.`;
 }
 async function warnOfWorkTree(git) {
 	const { code, stdout } = await git.try([
@@ -693,14 +1233,47 @@ async function warnOfWorkTree(git) {
 	]);
 	const place = stdout.trim();
 	if (code !== 0 || place === "") return;
-	askingNow().warns?.({
+	currentCallContext().warns?.({
 		code: "ledger-checked-out",
 		message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
 		remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`
 	});
 }
+function createSplitCheck({ git, shown, limitMs, end, addresses }, fetchObjects) {
+	const others = async () => {
+		const { read, push } = await addresses();
+		return push.filter((address) => address !== read);
+	};
+	const isSame = async (address) => {
+		for (let times = 0; times < 3; times++) if (await end(limitMs, address) === await end()) return true;
+		return false;
+	};
+	return {
+		async before() {
+			for (const address of await others()) if (!await isSame(address)) throw registryError("registry-split", {
+				remote: shown,
+				branch,
+				pushed: { to: withoutPassword(address) }
+			});
+		},
+		async after({ commit, old }) {
+			if (old !== void 0 && (await others()).length === 0) return;
+			const head = await end();
+			if (head === commit) return;
+			if (head !== void 0 && head !== old) {
+				await fetchObjects([[branch, head]]);
+				if (await isBeginning(git, commit, head)) return;
+			}
+			throw registryError("registry-split", {
+				remote: shown,
+				branch,
+				pushed: { from: old }
+			});
+		}
+	};
+}
 function createPush(connection, fetchObjects) {
-	const { git, name, shown, limitMs, clock, ask, end, unreachable } = connection;
+	const { git, name, shown, limitMs, clock, ask, end, unreachable, pushOptions } = connection;
 	let lock;
 	const admitLock = (stderr) => {
 		const file = lockIn(stderr, "remote");
@@ -718,21 +1291,21 @@ function createPush(connection, fetchObjects) {
 		remote: shown,
 		reason: git.reason(stderr)
 	}) : unreachable(stderr, "push");
-	const holds = async ({ commit, old }) => {
+	const contains = async ({ commit, old }) => {
 		becomeUninterruptible();
 		try {
 			const head = await end(Math.min(limitMs, askAgainMs));
-			if (head === commit) return "holds";
+			if (head === commit) return "contains";
 			if (head === old || head === void 0) return "unknown";
 			await fetchObjects([[branch, head]]);
-			return await isBeginning(git, commit, head) ? "holds" : "holds not";
+			return await isBeginning(git, commit, head) ? "contains" : "lacks";
 		} catch {
 			return "unknown";
 		}
 	};
 	const settle = async (what, cause) => {
-		const found = await holds(what);
-		if (found !== "unknown") return found === "holds";
+		const found = await contains(what);
+		if (found !== "unknown") return found === "contains";
 		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
 		throw registryError("ledger-unsettled", {
 			remote: shown,
@@ -741,59 +1314,97 @@ function createPush(connection, fetchObjects) {
 			reason
 		}, { cause });
 	};
+	const split = createSplitCheck(connection, fetchObjects);
 	let contended = {
 		old: void 0,
 		times: 0
 	};
 	let isPlain = false;
 	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
+	const pushOnce = async (what) => {
+		const { commit, old, tags, isListed } = what;
+		const options = await pushOptions();
+		const lease = `--force-with-lease=${branch}:${old ?? ""}`;
+		const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
+		const attempt = (atomic, all) => git.try([
+			"push",
+			...options,
+			...atomic,
+			lease,
+			"--",
+			name,
+			...all
+		], { reach: {
+			name,
+			limitMs
+		} });
+		const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
+		isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
+		const apart = isPlain && tags.size > 0;
+		if (apart && !isListed) return void 0;
+		const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
+		if (code === 0) {
+			becomeUninterruptible();
+			await split.after(what);
+			const others = apart ? await attempt([], refs.slice(1)) : void 0;
+			if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
+			return { shows: others === void 0 || others.code === 0 };
+		}
+		if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
+		if (ended !== void 0) throw ended;
+		if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+		admitLock(stderr);
+		if (isContended$1(stderr)) {
+			if (contended.old !== old) contended = {
+				old,
+				times: 0
+			};
+			contended.times++;
+			if (contended.times >= mostContended && await end() === old) throw refused(stderr);
+			return;
+		}
+		if (await end() !== old) return void 0;
+		throw refused(stderr);
+	};
+	const untaken = new Set();
+	const pushStages = async (tags) => {
+		const refs = [...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`);
+		const { code, stderr, ended } = await git.try([
+			"push",
+			...await pushOptions(),
+			"--",
+			name,
+			...refs
+		], { reach: {
+			name,
+			limitMs
+		} });
+		if (code === 0) return;
+		if (untaken.size === 0) warnOfTags([...tags.keys()], shown, ended?.message ?? git.reason(stderr));
+		for (const tag of tags.keys()) untaken.add(tag);
+	};
 	return {
 		async push(what) {
-			const { commit, old, tags, isListed } = what;
-			const lease = `--force-with-lease=${branch}:${old ?? ""}`;
-			const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
-			const attempt = (atomic, all) => git.try([
-				"push",
-				...nothingElse,
-				...atomic,
-				lease,
-				"--",
-				name,
-				...all
-			], { reach: {
-				name,
-				limitMs
-			} });
-			const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
-			isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
-			const apart = isPlain && tags.size > 0;
-			if (apart && !isListed) return void 0;
-			const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
-			if (code === 0) {
-				becomeUninterruptible();
-				if (old === void 0 && await end() !== commit) throw registryError("registry-split", {
-					remote: shown,
-					branch
+			await split.before();
+			const tags = new Map([...what.tags].filter(([tag]) => !untaken.has(tag)));
+			const [stages, others] = [true, false].map((isStage) => new Map([...tags].filter(([tag]) => parseTag(tag)?.kind === "stage" === isStage)));
+			try {
+				const pushed = await pushOnce({
+					...what,
+					tags
 				});
-				const others = apart ? await attempt([], refs.slice(1)) : void 0;
-				if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
-				return { shows: others === void 0 || others.code === 0 };
+				return pushed && { shows: pushed.shows && tags.size === what.tags.size };
+			} catch (thrown) {
+				if (stages.size === 0 || !(thrown instanceof UserError) || !ofRefs.includes(thrown.code)) throw thrown;
+				const pushed = await pushOnce({
+					...what,
+					tags: others
+				}).catch((again) => {
+					throw again instanceof UserError && ofRefs.includes(again.code) ? thrown : again;
+				});
+				if (pushed !== void 0) await pushStages(stages);
+				return pushed && { shows: false };
 			}
-			if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
-			if (ended !== void 0) throw ended;
-			if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-			admitLock(stderr);
-			if (isContended$1(stderr)) {
-				if (contended.old !== old) contended = {
-					old,
-					times: 0
-				};
-				contended.times++;
-				if (contended.times >= mostContended && await end() === old) throw refused(stderr);
-				return;
-			}
-			if (await end() !== old) return void 0;
-			throw refused(stderr);
 		},
 		async pushTags(names) {
 			let missing = names;
@@ -801,7 +1412,7 @@ function createPush(connection, fetchObjects) {
 				const refs = missing.map((tag) => `refs/tags/${tag}`);
 				const { code, stderr } = await ask([
 					"push",
-					...nothingElse,
+					...await pushOptions(),
 					"--",
 					name,
 					...refs
@@ -816,18 +1427,17 @@ function createPush(connection, fetchObjects) {
 		}
 	};
 }
-const nothingElse = [
-	"--progress",
-	"--no-follow-tags",
-	"--no-signed",
-	"--recurse-submodules=no"
+const ofRefs = [
+	"registry-refused",
+	"git-locked",
+	"ref-in-the-way"
 ];
 const askAgainMs = 2e3;
 const lockedMs = 1e3;
 const tagAttempts = 10;
 const mostContended = 5;
 function openRemote(git, { name, limitMs, world, entriesOf }) {
-	const connection = connect(git, name, limitMs, world.clock);
+	const connection = connect(git, name, limitMs, world);
 	const fetchObjects = createFetch(connection);
 	return {
 		name,
@@ -862,6 +1472,7 @@ function createRemoteCache(git, name, remember, world) {
 		async writeDown(seen) {
 			last = seen;
 			if (!remember) return;
+			await removeLeftovers(git, world);
 			try {
 				const { head, here, absent } = seen;
 				const first = JSON.stringify({
@@ -893,6 +1504,16 @@ async function read(file, digestOfAddress, { files }) {
 	} catch {
 		return;
 	}
+}
+async function withAbsolutePath(remote, folder, git, { files }) {
+	if (path.isAbsolute(remote) || remote.includes(":")) return remote;
+	const place = path.resolve(folder, remote);
+	if (/^\.\.?(?:[\\/]|$)/.test(remote)) return place;
+	if (!await files.exists(place)) return remote;
+	return (await remotesOf(git)).includes(remote) ? remote : place;
+}
+async function remotesOf(git) {
+	return (await git(["remote"])).split("\n").filter((name) => name !== "");
 }
 async function sync(syncing, { models = [], freshness }) {
 	const { git, remote, cache, known } = syncing;
@@ -948,7 +1569,7 @@ async function recalled({ cache, reader }, here, models) {
 	const seen = await cache?.recall(here);
 	if (seen === void 0) return void 0;
 	const { entries } = await reader(seen.head);
-	const named = new Set(entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
+	const named = modelsIn(entries);
 	return named.size > 0 && models.every((model) => named.has(model)) ? seen : void 0;
 }
 async function joined({ git, purpose, reader, known, behind }, here, there) {
@@ -1037,8 +1658,8 @@ async function showTags(git, here, { ours }, chain) {
 	const absent = new Map([...ours].filter(([name]) => !here.tags.has(name)));
 	if (absent.size === 0) return absent;
 	const tags = await readTags(git, absent);
-	const astray = new Set(tagsAstray(chain, tags));
-	const missing = tags.filter((tag) => tag.key !== void 0 && !astray.has(tag)).map(({ name }) => [name, absent.get(name)]);
+	const misplaced = new Set(misplacedTags(chain, tags));
+	const missing = tags.filter((tag) => tag.key !== void 0 && !misplaced.has(tag)).map(({ name }) => [name, absent.get(name)]);
 	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
 	if ((await git.try(["update-ref", "--stdin"], {
 		input,
@@ -1091,8 +1712,8 @@ function createTagIndex(git, world, mark, remember) {
 			if (shared === void 0) return new Map();
 			const lacking = new Map([...tags.all()].filter(([name]) => !shared.has(name)));
 			const existing = await readTags(git, lacking);
-			const astray = new Set(tagsAstray(chain, existing));
-			const ours = existing.flatMap((tag) => tag.key === void 0 || astray.has(tag) ? [] : [tag.name]);
+			const misplaced = new Set(misplacedTags(chain, existing));
+			const ours = existing.flatMap((tag) => tag.key === void 0 || misplaced.has(tag) ? [] : [tag.name]);
 			return new Map(ours.map((name) => [name, lacking.get(name)]));
 		},
 		keep: (chain, tags) => keep(chain, tags.digest())
@@ -1138,7 +1759,7 @@ function commitOf(entry, tree, parent) {
 		`author ${identity}`,
 		`committer ${identity}`,
 		"",
-		messageOf(subjectOf(entry), entry)
+		messageOf$1(subjectOf(entry), entry)
 	].join("\n");
 }
 function subjectOf(entry) {
@@ -1254,14 +1875,14 @@ async function unlessRefused(move) {
 	try {
 		return await move();
 	} catch (thrown) {
-		if (thrown instanceof UserError) return messageOf$1(thrown);
+		if (thrown instanceof UserError) return messageOf(thrown);
 		throw thrown;
 	}
 }
 function warnOfBranch(remote, reason) {
-	askingNow().warns?.({
+	currentCallContext().warns?.({
 		code: "ledger-branch-behind",
-		message: `It is recorded at ${remote}, and the branch ${branch.slice(11)} here could not follow: ${reason}.`,
+		message: `It is recorded at ${remote}, and the branch ${shortBranch} here could not follow: ${reason}.`,
 		remedy: "The next run moves it on, once what is in its way is gone."
 	});
 }
@@ -1315,7 +1936,7 @@ async function appendAll(writing, given) {
 		key: world.files.maskedValue(key),
 		event: maskedEvent(event, world)
 	}));
-	const models = records.flatMap(({ event }) => "model" in event ? [event.model] : []);
+	const models = [...modelsIn(records.map(({ event }) => event))];
 	let lock = lockOf(git);
 	let freshness = "assumed";
 	for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -1449,16 +2070,47 @@ function lockOf(git) {
 	return path.join(git.common, `${branch}.lock`);
 }
 const usualLimitMs = 6e4;
-function openGitLedger(options, world, asking) {
-	return asked(asking, () => open(options, askedWorld(world)));
+function openGitLedger(options, world, context) {
+	return withCallContext(context, () => open(options, cancellableWorld(world)));
 }
-async function open({ repository, remote: remoteName, limitMs = usualLimitMs, purpose = "append" }, world) {
-	const git = await openGit(repository, purpose === "create", world);
-	if (world.trust.level === "untrusted" && remoteName !== void 0) await admitRemote(git, remoteName, world);
-	if (world.trust.level === "untrusted") {
-		await refuseForks(git, remoteName, world);
-		if (remoteName === void 0) await admitBranch(git, world);
-	}
+async function open(options, world) {
+	const { repository, folder, purpose = "append" } = options;
+	const opened = await openGit(repository, purpose === "create", world);
+	const remote = options.remote !== void 0 && folder !== void 0 ? await withAbsolutePath(options.remote, folder, opened, world) : options.remote;
+	const git = Object.assign(opened, { remote });
+	await admitPlace(git, remote, world);
+	const parts = await partsOf(git, {
+		...options,
+		remote
+	}, world);
+	const { reader, writing } = parts;
+	const view = await createView(parts);
+	if (purpose !== "look") await warnOfWorkTree(git);
+	return withAppend({
+		describe: `git registry at ${repository}${remote === void 0 ? "" : `, shared at ${withoutPassword(remote)}`}`,
+		read: (context) => withCallContext(context, async () => (await reader(await view.head())).entries),
+		appendAll: (records, context) => withCallContext(context, async () => {
+			await admitNoQuarantine(git, world);
+			return withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records));
+		}),
+		tags: (context) => withCallContext(context, async () => {
+			const { tags, absent } = await view.whole();
+			return namesIn(purpose === "look" ? tags : (await readRefs(git)).listing, absent);
+		}),
+		readWhole: (context) => withCallContext(context, async () => readWhole(git, await view.whole(), world)),
+		admitTags: (wanted, context) => withCallContext(context, async () => {
+			await admitNoQuarantine(git, world);
+			await admitWanted(git, wanted, await view.whole());
+		})
+	});
+}
+async function admitPlace(git, remote, world) {
+	if (world.trust.level !== "untrusted") return;
+	if (remote !== void 0) await admitRemote(git, remote, world);
+	await refuseForks(git, remote, world);
+	if (remote === void 0) await admitBranch(git, world);
+}
+async function partsOf(git, { remote: name, limitMs = usualLimitMs, purpose = "append" }, world) {
 	const mark = await readMark(git, world);
 	const before = mark && await readBefore(git, mark, world);
 	const known = { checked: mark && {
@@ -1469,81 +2121,70 @@ async function open({ repository, remote: remoteName, limitMs = usualLimitMs, pu
 	const isTrusted = world.trust.level === "trusted";
 	const tagIndex = createTagIndex(git, world, before?.mark, purpose !== "look" && isTrusted);
 	const entriesOf = async (head) => (await reader(head)).entries;
-	const remote = remoteName === void 0 ? void 0 : openRemote(git, {
-		name: remoteName,
+	const remote = name === void 0 ? void 0 : openRemote(git, {
+		name,
 		limitMs,
 		world,
 		entriesOf
 	});
-	const seen = remote && (world.home.kind === "local" ? remote : asFetched(git, remote));
-	const cache = remoteName === void 0 ? void 0 : createRemoteCache(git, remoteName, isTrusted, world);
+	const cache = name === void 0 ? void 0 : createRemoteCache(git, name, isTrusted, world);
 	let landed;
 	const behind = (at) => {
 		landed = at;
 	};
 	const syncing = {
 		git,
+		remote,
 		cache,
 		purpose,
 		reader,
 		known,
 		behind
 	};
-	const state = await sync({
-		...syncing,
-		remote: seen
-	}, { freshness: "asked" });
-	await tagIndex.look(await reader(state.head), state.tags);
-	if (purpose !== "look") await warnOfWorkTree(git);
-	const headNow = async () => {
-		if (purpose === "look") return state.head;
-		const here = await headOf(git);
-		return landed !== void 0 && landed.here === here ? landed.there : here;
-	};
-	const writing = {
-		git,
-		remote,
+	return {
 		reader,
 		tagIndex,
-		cache,
-		world,
-		behind,
-		sync: (models, freshness) => sync({
+		syncing: {
 			...syncing,
-			remote
-		}, {
-			models,
-			freshness
-		})
+			remote: remote && (world.home.kind === "local" ? remote : asFetched(git, remote))
+		},
+		writing: {
+			git,
+			remote,
+			reader,
+			tagIndex,
+			cache,
+			world,
+			behind,
+			sync: (models, freshness) => sync(syncing, {
+				models,
+				freshness
+			})
+		},
+		landed: () => landed
 	};
-	let listed = state.freshness === "listed" ? state : void 0;
-	const whole = async () => {
-		if (listed !== void 0) return listed;
-		const synced = await sync({
-			...syncing,
-			remote: seen
-		}, { freshness: "listed" });
+}
+async function createView({ reader, tagIndex, syncing, landed }) {
+	const { git, purpose } = syncing;
+	const look = async (freshness) => {
+		const synced = await sync(syncing, { freshness });
 		await tagIndex.look(await reader(synced.head), synced.tags);
-		listed = synced;
 		return synced;
 	};
-	return withAppend({
-		describe: `git registry at ${repository}${remoteName === void 0 ? "" : `, shared at ${withoutPassword(remoteName)}`}`,
-		read: (asking) => asked(asking, async () => (await reader(await headNow())).entries),
-		appendAll: (records, asking) => asked(asking, async () => {
-			await admitNoQuarantine(git, world);
-			return withLock(path.join(git.common, "airworthy-ledger.lock"), world, () => appendAll(writing, records));
-		}),
-		tags: (asking) => asked(asking, async () => {
-			const { tags, absent } = await whole();
-			return namesIn(purpose === "look" ? tags : (await readRefs(git)).listing, absent);
-		}),
-		readWhole: (asking) => asked(asking, async () => readWhole(git, await whole(), world)),
-		admitTags: (wanted, asking) => asked(asking, async () => {
-			await admitNoQuarantine(git, world);
-			await admitWanted(git, wanted, await whole());
-		})
-	});
+	const opened = await look("head-only");
+	let listed = opened.freshness === "listed" ? opened : void 0;
+	return {
+		async head() {
+			if (purpose === "look") return opened.head;
+			const here = await headOf(git);
+			const at = landed();
+			return at !== void 0 && at.here === here ? at.there : here;
+		},
+		async whole() {
+			listed ??= await look("listed");
+			return listed;
+		}
+	};
 }
 async function readBefore(git, mark, world) {
 	const text = await readCopy(git, mark, world);
@@ -1556,7 +2197,7 @@ async function readBefore(git, mark, world) {
 async function readWhole(git, { head, here, tags }, world) {
 	if (head === void 0) return [];
 	const chain = await createReader(git, void 0)(head);
-	const models = new Set(chain.entries.flatMap((entry) => "model" in entry ? [entry.model] : []));
+	const models = modelsIn(chain.entries);
 	await reading(git, () => admitObjects(git, {
 		head,
 		tags: here.all(),
@@ -1571,7 +2212,7 @@ function namesIn(...listings) {
 async function admitBranch(git, { trust }) {
 	const { head, seen } = await readRefs(git);
 	if (head === void 0 || seen.size === 0 || [...seen.values()].includes(head)) return;
-	const reason = `its branch ${branch.slice(11)} is not what was fetched of one`;
+	const reason = `its branch ${shortBranch} is not what was fetched of one`;
 	throw registryError("registry-untrusted", {
 		path: git.directory,
 		reason,
@@ -1579,7 +2220,7 @@ async function admitBranch(git, { trust }) {
 	});
 }
 async function admitRemote(git, remote, { trust }) {
-	if ((await git(["remote"])).split("\n").filter((name) => name !== "").includes(remote)) return;
+	if ((await remotesOf(git)).includes(remote)) return;
 	const reason = `the checkout names no remote ${remote}`;
 	throw registryError("registry-untrusted", {
 		path: git.directory,
@@ -1596,8 +2237,12 @@ async function admitWanted(git, { model, versions, stages }, { head, tags, names
 	]);
 	const inTheWayOf = (wanted) => refsInTheWay(wanted, [...here.split("\n"), ...names]);
 	const ways = inTheWayOf(versions.map((version) => `refs/tags/${versionTag(model, version)}`));
-	const [first] = ways;
-	if (first !== void 0 && ways.every((way) => way !== void 0)) throw registryError("ref-in-the-way", first);
+	const first = ways.find((way) => way !== void 0);
+	const free = versions.filter((_, at) => ways[at] === void 0);
+	if (first !== void 0) throw registryError("ref-in-the-way", {
+		...first,
+		free
+	});
 	const number = 1 + (countersOf([...tags.all().keys()]).get(model) ?? 0);
 	const others = stages.map((stage) => `refs/tags/${stageTag(model, stage, number)}`);
 	const other = inTheWayOf(head === void 0 ? [...others, branch] : others).find((way) => way !== void 0);

@@ -1,39 +1,39 @@
 import { registryError, takeLock } from "./start.js";
 import { Cancelled } from "./workers.js";
 import { AsyncLocalStorage } from "node:async_hooks";
-const now = new AsyncLocalStorage();
-function asked(asking, work) {
-	return now.run({ asking: asking ?? {} }, work);
+const current = new AsyncLocalStorage();
+function withCallContext(context, work) {
+	return current.run({ context: context ?? {} }, work);
 }
-function askingNow() {
-	return now.getStore()?.asking ?? {};
+function currentCallContext() {
+	return current.getStore()?.context ?? {};
 }
 function becomeUninterruptible() {
-	const store = now.getStore();
-	if (store !== void 0) store.asking = {
-		waits: store.asking.waits,
-		warns: store.asking.warns
+	const store = current.getStore();
+	if (store !== void 0) store.context = {
+		waits: store.context.waits,
+		warns: store.context.warns
 	};
 }
 function uninterruptible(work) {
-	const { signal, waits, warns } = askingNow();
+	const { signal, waits, warns } = currentCallContext();
 	if (signal?.aborted) throw new Cancelled("nothing was recorded: the run was cancelled");
-	return asked({
+	return withCallContext({
 		waits,
 		warns
 	}, work);
 }
-function askedWorld(world) {
+function cancellableWorld(world) {
 	const clock = {
 		...world.clock,
-		sleep: (ms, signal) => world.clock.sleep(ms, signal ?? askingNow().signal)
+		sleep: (ms, signal) => world.clock.sleep(ms, signal ?? currentCallContext().signal)
 	};
 	return Object.create(world, { clock: { value: clock } });
 }
 const patienceMs = 6e4;
 async function withLock(path, world, work) {
-	const { signal, waits } = askingNow();
-	const onWait = ({ who }) => waits?.(`waits for ${who}, which writes to the ledger`);
+	const { signal, waits } = currentCallContext();
+	const onWait = ({ who }) => waits?.(`waits for ${who}, which holds the lock of the ledger, ${path}`);
 	const taken = await takeLock(path, world, {
 		patienceMs,
 		signal,
@@ -49,4 +49,4 @@ async function withLock(path, world, work) {
 		await taken.lock.release();
 	}
 }
-export { asked, askedWorld, askingNow, becomeUninterruptible, uninterruptible, withLock };
+export { becomeUninterruptible, cancellableWorld, currentCallContext, uninterruptible, withCallContext, withLock };

@@ -1649,15 +1649,35 @@ function rest(home, runs, reported) {
 function namesIn(folder) {
 	return existsSync(folder) ? readdirSync(folder) : [];
 }
+function writerTo(output, lost = () => {}) {
+	let isLost = false;
+	const lose = (error) => {
+		if (isLost) return;
+		isLost = true;
+		const { code, message } = error;
+		if (code !== "EPIPE") lost(message);
+	};
+	output.on("error", lose);
+	return (text) => {
+		if (isLost) return;
+		try {
+			output.write(text);
+		} catch (thrown) {
+			lose(thrown);
+		}
+	};
+}
 function processEntry() {
 	const mask = createMask(process.env);
+	const writeErr = writerTo(process.stderr);
+	const writeOut = writerTo(process.stdout, (reason) => writeErr(mask(`warning[output-lost]: What is left to print cannot be written to standard output: ${reason}.\n`)));
 	return {
 		world: processWorld({
 			mask,
-			say: (line) => void process.stderr.write(mask(`${line}\n`))
+			say: (line) => writeErr(mask(`${line}\n`))
 		}),
-		out: (text) => void process.stdout.write(mask(text)),
-		err: (text) => void process.stderr.write(mask(text)),
+		out: (text) => writeOut(mask(text)),
+		err: (text) => writeErr(mask(text)),
 		colour: wantsColour(),
 		width: process.stdout.columns ?? 100,
 		ascii: showsOnlyAscii(),
@@ -1808,9 +1828,12 @@ const entryError = errorFrom({
 	"init-exists": {
 		say: (d) => ({
 			message: `There is a file ${d.path} already.`,
-			hint: "Use --force to overwrite it."
+			hint: `Use --force to overwrite it.${d.pipeline === void 0 ? "" : ` If only the ledger is missing, \`airworthy registry init ${d.pipeline}\` creates it.`}`
 		}),
-		example: { path: "airworthy.yml" }
+		example: {
+			path: "airworthy.yml",
+			pipeline: "airworthy.yml"
+		}
 	},
 	"pipeline-of-base": {
 		say: (d) => ({
@@ -1845,14 +1868,25 @@ const entryError = errorFrom({
 			]
 		}
 	},
-	"report-unreadable": {
+	"report-missing": {
 		say: (d) => ({
-			message: `${d.path} is not a report of this version: ${d.reason}.`,
-			hint: "Run the pipeline again. The ledger and the evidence are unchanged."
+			message: `The run ${d.run} has no report in ${d.path}: it ended before it wrote one, or somebody removed it.`,
+			hint: `\`airworthy run --run ${d.run}\` goes on with the run where it stopped, and writes it.`
 		}),
 		example: {
 			path: ".airworthy/runs/20261130-120000-ab12cd34/report.json",
-			reason: "outcome: expected a verdict"
+			run: "20261130-120000-ab12cd34"
+		}
+	},
+	"report-unreadable": {
+		say: (d) => ({
+			message: `${d.path} is not a report of this version: ${d.reason}.`,
+			hint: d.run === void 0 ? "Read it with the version of Airworthy that wrote it, or bring back the file as its run wrote it." : `\`airworthy run --run ${d.run}\` writes it again, from what the run kept. If another version wrote it, read it with that one.`
+		}),
+		example: {
+			path: ".airworthy/runs/20261130-120000-ab12cd34/report.json",
+			reason: "sentence: missing, expected string",
+			run: "20261130-120000-ab12cd34"
 		}
 	},
 	"weights-exist": {
@@ -1970,7 +2004,7 @@ function waitsOn(to) {
 		else if (calls++ % between === 0) to.err(`${shown}\n`);
 	};
 }
-function askingOf(entry) {
+function callContextOf(entry) {
 	const { masked } = entry.world.files;
 	return {
 		signal: entry.signal,
@@ -2011,7 +2045,7 @@ async function takeLock(path, world, options) {
 		});
 		const { isGone, isLively, waitedMs, isStuck, isNew } = watch.see(seen);
 		held.add(own);
-		if (seen === void 0 ? await files.locks.take(path, own) : isGone && await takeOver(path, seen, own, world)) return { lock: hold(path, own, world) };
+		if (seen === void 0 ? await files.locks.take(path, own) : isGone && await takeOver(path, seen, own, world)) return { lock: startHeartbeat(path, own, world) };
 		held.delete(own);
 		if (isStuck) throw portError("lock-obstructed", {
 			lock: path,
@@ -2031,7 +2065,7 @@ async function takeOver(path, seen, own, { files }) {
 	await files.locks.removeOld(path);
 	return files.locks.take(path, own);
 }
-function hold(path, own, { files, processes }) {
+function startHeartbeat(path, own, { files, processes }) {
 	const beating = setInterval(() => {
 		files.locks.beat(path, own).catch(() => {});
 	}, beatMs).unref();
@@ -2169,6 +2203,9 @@ function lockRemedy(lock, holder) {
 	if (holder === void 0 || holder.isOld) return `Try again when it is done. If that is no process of Airworthy, remove ${lock}.`;
 	return `Wait for it, or ${holder.pid === void 0 ? "end it where it runs" : `end process ${holder.pid}`}: the lock of a process that is gone is taken over within ${silenceMs / 1e3} s.`;
 }
+function shellWord(text) {
+	return /^[\w@%+=:,./^-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 function refWords(ref) {
 	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
@@ -2180,8 +2217,24 @@ function versionIn(tags) {
 	return tags.at(-1)?.split("@v")[1] ?? "1.0.0";
 }
 const asksWho = /could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied|Repository not found|returned error: 40[13]/i;
+const noRepository$1 = /does not appear to be a git repository|repository '[^']*' not found|no such remote/i;
+const noServer = /could not resolve host|couldn't resolve|name or service not known|connection (refused|timed out|reset)|network is unreachable|no route to host|(failed|could not|couldn't|unable) to connect|operation timed out/i;
+function unreachableHint({ remote, reason, doing }) {
+	const isName = /^[\w.-]+$/.test(remote);
+	const address = isName ? `\`git remote get-url ${remote}\`` : "the address in the pipeline";
+	if (noRepository$1.test(reason) && reason.includes(`'${remote}'`) && isName) return `The repository has no remote ${remote}: add it, \`git remote add ${remote} ADDRESS\`, or name another in the pipeline.`;
+	if (noRepository$1.test(reason) && !asksWho.test(reason)) return `Check whether the repository is there: ${isName ? `${address} says where it is looked for, and \`git remote set-url ${remote} ADDRESS\` names another place` : `${address} says where it is looked for`}.`;
+	if (noServer.test(reason)) return `Check the network, and the name of the server in ${address}.`;
+	if (/said nothing/.test(reason)) return "Run it again once the server answers. One that needs longer is given it in the pipeline: `registry: { \u2026, timeout: 5m }`.";
+	if (!asksWho.test(reason)) return `Check that git reaches it from here, \`git ls-remote ${remote}\`, and that whoever runs this may ${doing === "push" ? "write" : "read and write"} there.`;
+	return `${/Repository not found/i.test(reason) ? `Check the name in ${address}. ` : ""}${doing === "read" ? fetchHint(remote) : ""}A job that records needs a token that may write (permissions: contents: write).`;
+}
 function fetchHint(remote) {
 	return /^[\w.-]+$/.test(remote) ? `A job that only reads can fetch the ledger first: \`git fetch ${remote} airworthy/ledger\`. ` : "";
+}
+function takeBack(remote, branch, old) {
+	const to = shellWord(remote);
+	return old === void 0 ? `Delete the branch that was pushed, \`git push ${to} :${branch}\`` : `Put the branch that was pushed back, \`git push --force ${to} ${old}:${branch}\``;
 }
 function idIn(driver) {
 	return driver.split("/")[0] ?? driver;
@@ -2268,7 +2321,7 @@ const registryError = errorFrom({
 		example: {
 			ledger: "ledger.jsonl",
 			entry: "line 4",
-			reason: "it does not parse"
+			reason: "it is no JSON, as if a part of it were missing"
 		}
 	},
 	"ledger-behind": {
@@ -2279,7 +2332,7 @@ const registryError = errorFrom({
 		example: {
 			where: "/work/digits/.git",
 			remote: "origin",
-			repair: "Say so in the pipeline: `registry: { git: ., remote: origin }`."
+			repair: "Say so in the pipeline, `registry: { git: ., remote: origin }`, or fetch it: `git fetch origin airworthy/ledger:airworthy/ledger`."
 		}
 	},
 	"ledger-busy": {
@@ -2332,7 +2385,7 @@ const registryError = errorFrom({
 		example: {
 			where: "origin",
 			trace: "it does not continue 0123456789ab, which was its end before",
-			repair: "If nobody meant to, put it back: `git push --force origin 0123456789ab:refs/heads/airworthy/ledger`."
+			repair: "If nobody meant to, put it back: `git push --force-with-lease origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since."
 		}
 	},
 	"ledger-shallow": {
@@ -2382,11 +2435,21 @@ const registryError = errorFrom({
 	"ref-in-the-way": {
 		say: (d) => ({
 			message: `The ${refWords(d.ref)} is in the way of the ${refWords(d.wanted)}: git cannot keep both.`,
-			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.`
+			hint: `Delete or rename it here and at every remote (\`git push REMOTE :${d.ref}\`)${d.wanted.startsWith("refs/tags/") ? ", call the pipeline something else, or release with `tag: false`" : ""}.${d.free?.length ? ` The tag of ${d.free.join(" or ")} can be made, if you release with \`version: ${d.free[0]}\`.` : ""}`
 		}),
 		example: {
 			ref: "refs/tags/team",
 			wanted: "refs/tags/team/digits@v1.0.0"
+		}
+	},
+	"registry-format": {
+		say: (d) => ({
+			message: `${d.remote} and the repository ${d.path} have different object formats, one SHA-1 and one SHA-256: git moves nothing from one to the other.`,
+			hint: "Share the ledger at a repository of the same format (`git rev-parse --show-object-format` says which), or make a remote of that format: `git init --bare --object-format=sha1`."
+		}),
+		example: {
+			remote: "origin",
+			path: "/work/digits/.git"
 		}
 	},
 	"registry-not-git": {
@@ -2397,6 +2460,23 @@ const registryError = errorFrom({
 		example: {
 			path: "registry",
 			reason: "it holds no repository"
+		}
+	},
+	"registry-not-owned": {
+		say: (d) => ({
+			message: `git does not open the repository ${d.path}: it belongs to another user, whose settings could start programs.`,
+			hint: `If you trust whoever owns it, say so: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`
+		}),
+		example: { path: "/srv/git/digits.git" }
+	},
+	"registry-program": {
+		say: (d) => ({
+			message: `The configuration of the bare repository ${d.path} names a program for a remote, \`${d.setting}\`, and may have come with a commit.`,
+			hint: `Set it for yourself (\`git config --global\`), and take it from there: \`git --git-dir=${shellWord(d.path)} config --unset-all ${shellWord(d.setting)}\`.`
+		}),
+		example: {
+			path: "/work/digits/registry.git",
+			setting: "remote.origin.uploadpack"
 		}
 	},
 	"registry-quarantined": {
@@ -2418,12 +2498,13 @@ const registryError = errorFrom({
 	},
 	"registry-split": {
 		say: (d) => ({
-			message: `What was pushed to ${d.remote} does not show there: it reads from one repository and pushes to another.`,
-			hint: `Delete the branch that was pushed, \`git push ${d.remote} :${d.branch}\`, let \`git remote get-url ${d.remote}\` and \`git remote get-url --push ${d.remote}\` lead to the same repository, and run this again.`
+			message: "to" in d.pushed ? `${d.remote} is read from one repository and pushed to another: at ${d.pushed.to} the ledger does not end where it ends in the one that is read.` : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another.`,
+			hint: `${"to" in d.pushed ? "Nothing was recorded. Let" : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository, and run this again.`
 		}),
 		example: {
 			remote: "origin",
-			branch: "refs/heads/airworthy/ledger"
+			branch: "refs/heads/airworthy/ledger",
+			pushed: { from: void 0 }
 		}
 	},
 	"registry-untrusted": {
@@ -2440,7 +2521,7 @@ const registryError = errorFrom({
 	"registry-unreachable": {
 		say: (d) => ({
 			message: `The registry could not be ${d.doing === "read" ? "read from" : d.doing === "push" ? "pushed to" : "reached at"} ${d.remote}: ${d.reason}.`,
-			hint: `${d.doing === "read" && asksWho.test(d.reason) ? fetchHint(d.remote) : ""}A job that records needs a token that may write (permissions: contents: write). Otherwise check the remote's name and the network. Nothing was recorded locally that the remote does not have.`
+			hint: `${unreachableHint(d)} Nothing was recorded locally that the remote does not have.`
 		}),
 		example: {
 			remote: "origin",
@@ -2953,7 +3034,7 @@ async function checkoutAt(folder, world) {
 	const { files } = world;
 	if (await files.exists(path.join(folder, ".git"))) {
 		const { openGit } = await import("./registry-ledger-git-command.js");
-		return openGit(folder, false, ofItself(world, "no commit can bring a `.git`")).catch(none);
+		return openGit(folder, false, ofItself(world, "no commit can bring a `.git`"), "any").catch(none);
 	}
 	const above = path.dirname(folder);
 	return above === folder ? void 0 : checkoutAt(above, world);
@@ -3012,22 +3093,22 @@ async function blobsOf(git, bytes) {
 function withAppend(driver) {
 	return {
 		...driver,
-		append: async (key, event, asking) => (await driver.appendAll([{
+		append: async (key, event, context) => (await driver.appendAll([{
 			key,
 			event
-		}], asking))[0]
+		}], context))[0]
 	};
 }
-function askedBy(asking, ledger) {
+function withDefaultContext(context, ledger) {
 	const { read, appendAll, tags, remarks, readWhole, admitTags } = ledger;
 	return withAppend({
 		...ledger,
-		read: (own) => read(own ?? asking),
-		appendAll: (records, own) => appendAll(records, own ?? asking),
-		tags: (own) => tags(own ?? asking),
-		...remarks === void 0 ? {} : { remarks: (own) => remarks(own ?? asking) },
-		...readWhole === void 0 ? {} : { readWhole: (own) => readWhole(own ?? asking) },
-		...admitTags === void 0 ? {} : { admitTags: (wanted, own) => admitTags(wanted, own ?? asking) }
+		read: (own) => read(own ?? context),
+		appendAll: (records, own) => appendAll(records, own ?? context),
+		tags: (own) => tags(own ?? context),
+		...remarks === void 0 ? {} : { remarks: (own) => remarks(own ?? context) },
+		...readWhole === void 0 ? {} : { readWhole: (own) => readWhole(own ?? context) },
+		...admitTags === void 0 ? {} : { admitTags: (wanted, own) => admitTags(wanted, own ?? context) }
 	});
 }
 function defineLedger(definition) {
@@ -3037,7 +3118,7 @@ function defineLedger(definition) {
 		endsWithRun: definition.endsWithRun ?? false,
 		files: (settings, place) => files?.(settings, place) ?? [],
 		where: (settings, place) => where(settings, place),
-		open: (settings, place, world, purpose, asking) => open(settings, place, world, purpose, asking)
+		open: (settings, place, world, purpose, context) => open(settings, place, world, purpose, context)
 	};
 }
 function rolloutOf(entry) {
@@ -3104,8 +3185,8 @@ const leaseBounds = {
 function watchMs({ at, lease, left, started }) {
 	if (left) return 0;
 	if (lease === void 0) return unnamedMs(started);
-	const asked = Date.parse(lease.expires) - Date.parse(at);
-	return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, asked));
+	const wantedMs = Date.parse(lease.expires) - Date.parse(at);
+	return Math.min(leaseBounds.longest, Math.max(leaseBounds.shortest, wantedMs));
 }
 function unnamedMs({ settings }) {
 	const bakeMs = settings?.bakeMs ?? minuteMs;
@@ -3164,6 +3245,9 @@ function admitName(model, { files }) {
 function entriesOf(entries, model) {
 	return entries.filter((entry) => entry.kind !== "created" && entry.model === model);
 }
+function modelsIn(events) {
+	return new Set(events.flatMap((event) => event.kind === "created" ? [] : [event.model]));
+}
 async function trackedFile(top, place, world) {
 	const { openGit } = await import("./registry-ledger-git-command.js");
 	const within = path.relative(top, place).split(path.sep).join("/");
@@ -3206,18 +3290,6 @@ function sha1(pieces) {
 function digest(value) {
 	return sha256(canonical(value));
 }
-const refusals = {
-	missing: "is not there",
-	outside: "is outside of the model's folder",
-	link: "is reached through a symbolic link",
-	"hard-link": "has a second name (a hard link) that may lie elsewhere",
-	"not-a-file": "is not a regular file",
-	denied: "may not be read"
-};
-function keepsItsPlace(name) {
-	return !/^\d+$/.test(name);
-}
-const placeLost = "a name of digits alone loses its place in the order of the file; add a letter, as in step-2";
 function nodesOf(stages) {
 	return stages.map(({ name, needs, kind }) => ({
 		name,
@@ -3270,6 +3342,18 @@ function descendants(nodes, name) {
 	const found = reached(name, (at) => after.get(at) ?? []);
 	return nodes.flatMap((node) => found.has(node.name) ? [node.name] : []);
 }
+const refusals = {
+	missing: "is not there",
+	outside: "is outside of the model's folder",
+	link: "is reached through a symbolic link",
+	"hard-link": "has a second name (a hard link) that may lie elsewhere",
+	"not-a-file": "is not a regular file",
+	denied: "may not be read"
+};
+function keepsItsPlace(name) {
+	return !/^\d+$/.test(name);
+}
+const placeLost = "a name of digits alone loses its place in the order of the file; add a letter, as in step-2";
 const effects = [
 	"none",
 	"files",
@@ -3323,6 +3407,7 @@ function made(kind, definition, settings, folder) {
 		shards: sharing?.shards(settings) ?? [],
 		shows: definition.shows?.(settings),
 		preflight: (surroundings) => definition.preflight?.(settings, surroundings) ?? [],
+		admit: async (outlook) => definition.admit?.(settings, outlook),
 		run: (given, tools) => judged(definition.run(inputOf(given, tools))),
 		async merge(given, tools, measured) {
 			if (sharing === void 0) throw new Bug(`stages of kind ${kind.name} are not shared`);
@@ -3972,4 +4057,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, askedBy, askingOf, asksWho, auc, cacheEntry, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, openRolloutError, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, asksWho, auc, cacheEntry, callContextOf, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, modelsIn, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, openRolloutError, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, withDefaultContext, worldError };

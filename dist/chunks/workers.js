@@ -216,7 +216,7 @@ const portErrors = {
 	"run-cancelled": {
 		say: ({ begun }) => ({
 			message: begun ? "The run was cancelled." : "It was cancelled before it was done.",
-			hint: begun ? "`airworthy run --resume` continues where it stopped." : "Run it again: nothing is done twice."
+			hint: begun ? "`airworthy run --resume` continues where it stopped." : "Run it again: nothing is recorded twice."
 		}),
 		example: { begun: true }
 	},
@@ -948,7 +948,7 @@ function createProcesses({ workerScript, cwd, checkout, mask, prepare }) {
 				...options
 			};
 			const file = checkout === void 0 ? program : locate(program, checkout);
-			return options.diesWithParent ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at);
+			return options.diesWithParent === "worker" ? runThroughWorker(worker, file, args, at) : runProgram(file, args, at);
 		}
 	};
 }
@@ -984,11 +984,11 @@ async function runThroughWorker(worker, program, args, options) {
 async function runProgram(program, args, options, onStart = () => {}) {
 	const { spawn } = await import("node:child_process");
 	if (options.signal?.aborted) throw new Cancelled(`${program} was not started: the run was cancelled`);
-	const line = options.lifeline === true && process.platform !== "win32";
-	const [file, vector] = line ? withLifeline(program, args) : [program, args];
+	const watched = options.diesWithParent === "shell" && process.platform !== "win32";
+	const [file, vector] = watched ? watchedByShell(program, args) : [program, args];
 	const child = spawn(file, vector, {
 		detached: true,
-		stdio: line ? [
+		stdio: watched ? [
 			"pipe",
 			"pipe",
 			"pipe",
@@ -1024,7 +1024,7 @@ async function runProgram(program, args, options, onStart = () => {}) {
 		stderr: stderr()
 	};
 }
-const lifeline = `
+const watchingShell = `
 trap : TERM INT HUP
 over=
 trap over=1 USR1
@@ -1038,10 +1038,10 @@ exec 3<&- >/dev/null 2>&1
 while :; do wait $program; code=$?; kill -0 $program || break; done
 [ -n "$over" ] || kill -KILL $watcher
 exit $code`;
-function withLifeline(program, args) {
+function watchedByShell(program, args) {
 	return ["/bin/sh", [
 		"-c",
-		lifeline,
+		watchingShell,
 		"sh",
 		program,
 		...args
@@ -1092,7 +1092,7 @@ const afterwardsMs = 5e3;
 const remainingMs = 200;
 function ended(child, program, options) {
 	return new Promise((resolve, reject) => {
-		const end = options.asked === true ? askToEnd(child) : () => endGroup(child);
+		const end = options.graceful === true ? askToEnd(child) : () => endGroup(child);
 		let stopped = false;
 		const stop = () => {
 			stopped = true;
@@ -1124,7 +1124,7 @@ function ended(child, program, options) {
 		});
 		child.once("close", async (code) => {
 			settle();
-			if (stopped && options.asked === true) await endLeftBehind(child);
+			if (stopped && options.graceful === true) await endLeftBehind(child);
 			if (options.signal?.aborted) reject(new Cancelled(`${program} was cancelled`));
 			else resolve(code ?? -1);
 		});

@@ -112,7 +112,7 @@ async function pack(folder, around, tools) {
 		cwd: apart.cwd,
 		env: apart.env,
 		timeoutMs: patienceMs,
-		diesWithParent: true,
+		diesWithParent: "worker",
 		...tools.signal === void 0 ? {} : { signal: tools.signal }
 	});
 	if (code === -1) throw new Error(`npm was ended after ${patienceMs / 6e4} minutes`);
