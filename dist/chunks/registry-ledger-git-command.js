@@ -241,7 +241,7 @@ async function readSettings(git) {
 		"config",
 		"--null",
 		"--list"
-	])).stdout.split("\0").flatMap((part) => part === "" ? [] : [settingOf(part, "local")]);
+	])).stdout.split("\0").flatMap((part) => part === "" ? [] : [settingOf(part, "worktree")]);
 }
 function settingOf(part, scope) {
 	const end = part.indexOf("\n");
@@ -249,7 +249,7 @@ function settingOf(part, scope) {
 	return {
 		name,
 		value,
-		local: scope === "local" || scope === "worktree"
+		local: /^(?:local|worktree)$/.test(scope)
 	};
 }
 const ofInit = [

@@ -916,7 +916,7 @@ function wasRefused(stderr) {
 	return /^ ! \[|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(stderr) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr);
 }
 function hasOtherNames(stderr) {
-	return /mismatched algorithms|does not support this repository's hash algorithm/.test(stderr);
+	return /mismatched algorithms|does not support this repository's hash algorithm|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(stderr);
 }
 function wasSent(stderr) {
 	return /Writing objects:|Total \d+ /.test(stderr);

@@ -61,7 +61,7 @@ describe('a shallow clone', () => {
     git(remote, 'update-ref', end, git(remote, 'commit-tree', '-m', 'x', '-p', end, `${end}^{tree}`))
     const repository = clone('--depth', '1', '--no-tags')
     await expect(openGitLedger({ repository, remote: 'origin' }, world)).rejects.toMatchObject({
-      code: 'ledger-broken',
+      code: 'ledger-rewritten',
     })
   })
 })

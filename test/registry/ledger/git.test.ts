@@ -177,7 +177,7 @@ describe('bad input', () => {
     await ledger.append('a', releaseEvent('1.0.0'))
     const stray = git(world, 'commit-tree', '-m', 'stray', '-p', 'airworthy/ledger', 'airworthy/ledger^{tree}')
     git(world, 'update-ref', 'refs/heads/airworthy/ledger', stray)
-    await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-broken' })
+    await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-rewritten' })
   })
 
   it('says when git is missing', async () => {

@@ -20,12 +20,12 @@ export async function readSettings(git: (args: readonly string[]) => Promise<Run
   }
   // git before 2.26 does not say who sets what.
   const all = await git(['config', '--null', '--list'])
-  return all.stdout.split('\0').flatMap((part) => (part === '' ? [] : [settingOf(part, 'local')]))
+  return all.stdout.split('\0').flatMap((part) => (part === '' ? [] : [settingOf(part, 'worktree')]))
 }
 
 function settingOf(part: string, scope: string): Setting {
   const end = part.indexOf('\n')
   // A name alone says yes.
   const [name, value] = end < 0 ? [part, 'true'] : [part.slice(0, end), part.slice(end + 1)]
-  return { name, value, local: scope === 'local' || scope === 'worktree' }
+  return { name, value, local: /^(?:local|worktree)$/.test(scope) }
 }

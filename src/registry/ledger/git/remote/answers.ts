@@ -7,9 +7,11 @@ export function wasRefused(stderr: string): boolean {
   )
 }
 
-/** That objects of the remote have names of another kind than ours. */
+/** That objects of the remote have names of another kind than ours: one that is named so is no object to git, and is looked for among the refs. */
 export function hasOtherNames(stderr: string): boolean {
-  return /mismatched algorithms|does not support this repository's hash algorithm/.test(stderr)
+  return /mismatched algorithms|does not support this repository's hash algorithm|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(
+    stderr,
+  )
 }
 
 /** That objects were on their way to the remote: from then on it may record them, whether it says so or not. */
