@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
 import { create, releaseEvent } from '../contracts/ledger.ts'
+import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
 const fork: Partial<WorldOptions> = { trust: { level: 'untrusted', why: 'the pull request comes from a fork' } }
@@ -22,7 +23,8 @@ async function portThatAsks(): Promise<string> {
 /** A checkout of a pull request that brings a bare repository as plain files, whose configuration has git start a program. */
 async function checkout(options: Partial<WorldOptions>, configuration: (program: string) => string) {
   const port = await portThatAsks()
-  const world = await testWorld(options)
+  const cwd = temporaryFolder()
+  const world = await testWorld({ cwd, env: { ...process.env, HOME: cwd }, ...options })
   const git = (...args: string[]) => execFileSync('git', args, { cwd: world.cwd })
   git('init', '-q')
   const [brought, program, ran] = ['ledger.git', 'program.sh', 'it-ran'].map((name) => path.join(world.cwd, name)) as [
@@ -36,6 +38,15 @@ async function checkout(options: Partial<WorldOptions>, configuration: (program:
   git('init', '-q', '--bare', shared)
   for (const hook of ['pre-receive', 'update', 'post-receive', 'reference-transaction'])
     writeFileSync(path.join(shared, 'hooks', hook), `#!/bin/sh\nexec '${program}'\n`, { mode: 0o755 })
+  const following = path.join(world.cwd, 'following.git')
+  git('init', '-q', '--bare', following)
+  writeFileSync(path.join(following, 'HEAD'), 'ref: refs/heads/airworthy/ledger\n')
+  mkdirSync(path.join(following, 'info'), { recursive: true })
+  writeFileSync(path.join(following, 'info', 'attributes'), '* filter=theirs\n')
+  writeFileSync(
+    path.join(following, 'config'),
+    `[core]\n\tbare = false\n\tworktree = ${world.cwd}\n[receive]\n\tdenyCurrentBranch = updateInstead\n[filter "theirs"]\n\tsmudge = ${program}\n`,
+  )
   writeFileSync(
     path.join(brought, 'config'),
     `[core]\n\tbare = true\n${configuration(program).replaceAll('PORT', port)}`,
@@ -79,6 +90,19 @@ const configurations: readonly (readonly [string, string, (program: string) => s
     'hooks at a remote that came with it',
     'origin',
     (program) => `[remote "origin"]\n\turl = file://${path.dirname(program)}/shared.git\n`,
+  ],
+  ...['…/shared', '~/shared.git', 'file://host.example…/shared.git', 'file://…/sh%61red.git'].map(
+    (url) =>
+      [
+        `such hooks, by the address ${url}`,
+        'origin',
+        (program: string) => `[remote "origin"]\n\turl = ${url.replace('…', path.dirname(program))}\n`,
+      ] as const,
+  ),
+  [
+    'a work tree of such a remote',
+    'origin',
+    (program) => `[remote "origin"]\n\turl = ${path.dirname(program)}/following.git\n`,
   ],
   ['a way through a proxy', 'git://localhost/a', (program) => `\tgitProxy = ${program}\n`],
   [

@@ -40,12 +40,14 @@ export async function receivingEnd(
   { push }: Addresses,
   { cwd, files }: Pick<World, 'cwd' | 'files'>,
 ): Promise<string | undefined> {
-  const folders = [cwd, git.directory, path.dirname(git.directory)]
-  const places = push.flatMap((address) => {
-    const local = localPath(address)
-    return local === undefined ? [] : folders.map((folder) => path.resolve(folder, local))
-  })
-  for (const place of new Set(places)) if (await mayBeBrought(place, files)) return closedEnd
+  const locals = push.flatMap((address) => localPath(address) ?? [])
+  // Whose home that is, the other end decides; and a name that is no UTF-8 is one that we cannot look at.
+  if (locals.some((local) => /^~|\ufffd/.test(local))) return closedEnd
+  const folders = [cwd, git.top, git.directory, path.dirname(git.directory)]
+  const places = locals.flatMap((local) => folders.map((folder) => path.resolve(folder, local)))
+  // A path without the ending leads to `shared.git`, too.
+  for (const place of new Set(places.flatMap((each) => [each, `${each}.git`])))
+    if (await mayBeBrought(place, files)) return closedEnd
   return undefined
 }
 
@@ -56,15 +58,22 @@ const closedEnd = [
     'core.alternateRefsCommand=true',
     'core.fsmonitor=false',
     'receive.autogc=false',
+    // A work tree that is to follow, wherever it is, would be written, through filters that are programs.
+    'receive.denyCurrentBranch=refuse',
   ].flatMap((setting) => ['-c', setting]),
   'receive-pack',
 ].join(' ')
 
+/** As git reads an address: a host before a path that is a file's means nothing, and signs may be written as `%61`. */
 function localPath(address: string): string | undefined {
-  const [, named] = /^file:\/\/(?:localhost(?=\/))?(.*)$/is.exec(address) ?? []
-  if (named !== undefined) return named
+  const [, named] = /^file:\/\/[^/]*(\/.*)$/is.exec(address) ?? []
+  if (named !== undefined) return decoded(named)
   // As git tells a path from `host:path`: by what comes first.
   return /^[^/]*:/.test(address) ? undefined : address
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (signs) => Buffer.from(signs.replaceAll('%', ''), 'hex').toString())
 }
 
 /** A `.git` is what no commit can hold, nor what lies in one. */
