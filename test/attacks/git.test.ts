@@ -23,8 +23,10 @@ async function portThatAsks(): Promise<string> {
 /** A checkout of a pull request that brings a bare repository as plain files, whose configuration has git start a program. */
 async function checkout(options: Partial<WorldOptions>, configuration: (program: string) => string) {
   const port = await portThatAsks()
-  const cwd = temporaryFolder()
-  const world = await testWorld({ cwd, env: { ...process.env, HOME: cwd }, ...options })
+  const home = temporaryFolder()
+  const cwd = path.join(home, 'checkout')
+  mkdirSync(cwd)
+  const world = await testWorld({ cwd, env: { ...process.env, HOME: home }, ...options })
   const git = (...args: string[]) => execFileSync('git', args, { cwd: world.cwd })
   git('init', '-q')
   const [brought, program, ran] = ['ledger.git', 'program.sh', 'it-ran'].map((name) => path.join(world.cwd, name)) as [
@@ -91,7 +93,7 @@ const configurations: readonly (readonly [string, string, (program: string) => s
     'origin',
     (program) => `[remote "origin"]\n\turl = file://${path.dirname(program)}/shared.git\n`,
   ],
-  ...['…/shared', '~/shared.git', 'file://host.example…/shared.git', 'file://…/sh%61red.git'].map(
+  ...['…/shared', '~/checkout/shared.git', 'file://host.example…/shared.git', 'file://…/sh%61red.git'].map(
     (url) =>
       [
         `such hooks, by the address ${url}`,
