@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openGitLedger } from '../../src/registry/ledger/git/ledger.ts'
 import type { WorldOptions } from '../../src/world/index.ts'
 import { create, releaseEvent } from '../contracts/ledger.ts'
@@ -26,7 +26,9 @@ async function checkout(options: Partial<WorldOptions>, configuration: (program:
   const home = temporaryFolder()
   const cwd = path.join(home, 'checkout')
   mkdirSync(cwd)
-  const world = await testWorld({ cwd, env: { ...process.env, HOME: home }, ...options })
+  vi.stubEnv('HOME', home)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const world = await testWorld({ cwd, ...options })
   const git = (...args: string[]) => execFileSync('git', args, { cwd: world.cwd })
   git('init', '-q')
   const [brought, program, ran] = ['ledger.git', 'program.sh', 'it-ran'].map((name) => path.join(world.cwd, name)) as [
