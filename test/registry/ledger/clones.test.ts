@@ -66,6 +66,20 @@ describe('a shallow clone', () => {
   })
 })
 
+it('a branch of the user, to which that of the ledger leads, does not follow the remote', async () => {
+  const { world, work, clone } = await shared()
+  const repository = clone()
+  git(repository, 'branch', 'theirs', 'origin/airworthy/ledger~1')
+  git(repository, 'symbolic-ref', 'refs/heads/airworthy/ledger', 'refs/heads/theirs')
+  git(repository, 'symbolic-ref', 'refs/tags/digits@v1.2.0', 'refs/heads/unborn')
+  const before = git(repository, 'rev-parse', 'theirs')
+  await (await openGitLedger({ repository: work, remote: 'origin' }, world)).append('c', releaseEvent('1.2.0'))
+  const ledger = await openGitLedger({ repository, remote: 'origin' }, world)
+  expect([git(repository, 'rev-parse', 'theirs'), git(repository, 'branch', '--list', 'unborn')]).toEqual([before, ''])
+  expect(git(repository, 'rev-parse', 'airworthy/ledger')).toBe(git(work, 'rev-parse', 'airworthy/ledger'))
+  expect(await recorded(ledger)).toHaveLength(3)
+})
+
 describe('a partial clone', () => {
   it.each(['blob:none', 'tree:0'])('made with %s gets the ledger whole from its remote', async (filter) => {
     const { world, remote, clone } = await shared()

@@ -108,6 +108,25 @@ it('touches neither the work tree nor the index, and runs no hook', async () => 
   expect(git(world, 'log', '--format=%an', 'airworthy/ledger')).not.toBe('')
 })
 
+it.each([
+  ['that is not there', false],
+  ['of the user', true],
+])('moves no branch %s, to which its own leads', async (_, isThere) => {
+  const world = await testWorld()
+  const ledger = await openBare(world)
+  if (isThere) git(world, 'update-ref', 'refs/heads/theirs', 'airworthy/ledger')
+  const before = git(world, 'for-each-ref', 'refs/heads/theirs')
+  const end = git(world, 'rev-parse', 'airworthy/ledger')
+  git(world, 'symbolic-ref', 'refs/heads/airworthy/ledger', 'refs/heads/theirs')
+  if (!isThere) await world.files.remove(path.join(repository(world), 'airworthy-ledger.checked'))
+  const again = await openBare(world)
+  await again.append('a', releaseEvent('1.0.0'))
+  expect(git(world, 'for-each-ref', 'refs/heads/theirs')).toBe(before)
+  expect(git(world, 'rev-list', 'airworthy/ledger')).toContain(isThere ? end : '')
+  expect(await recorded(again)).toHaveLength(1)
+  expect(await recorded(ledger)).toHaveLength(1)
+})
+
 it('outlives a git that was killed while it held the branch', async () => {
   const world = await testWorld()
   const ledger = await openBare(world)

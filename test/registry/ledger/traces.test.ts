@@ -34,7 +34,7 @@ describe('an older copy of the branch', () => {
     const { remote, open, end } = await cutBack()
     await expect(open()).rejects.toMatchObject({
       code: 'ledger-rewritten',
-      problems: [{ hint: expect.stringContaining(`\`git update-ref ${ledgerBranch} ${end}\``) }],
+      problems: [{ hint: expect.stringContaining(`\`git update-ref --no-deref ${ledgerBranch} ${end}\``) }],
     })
     git(remote, 'update-ref', ledgerBranch, end)
     expect(await recorded(await open())).toHaveLength(2)

@@ -201,7 +201,7 @@ function strayed(history: readonly Recording[], at: number, ledger: string, remo
   return registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${commit.slice(0, 12)} ${does}`,
-    repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
+    repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
   })
 }
 

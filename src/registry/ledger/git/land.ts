@@ -129,7 +129,7 @@ async function moveRefs(git: Git, { commit, old, tags }: Moves, optional = false
     lines.unshift(old === undefined ? `create ${branch} ${commit}\n` : `update ${branch} ${commit} ${old}\n`)
   if (lines.length === 0) return undefined
   const { code, stderr } = await uninterruptible(() =>
-    git.try(['update-ref', '-m', 'airworthy', '--stdin'], { input: lines.join(''), optional }),
+    git.try(['update-ref', '--no-deref', '-m', 'airworthy', '--stdin'], { input: lines.join(''), optional }),
   )
   if (code !== 0) return stderr
   becomeUninterruptible()

@@ -84,7 +84,7 @@ async function admitChecked(git: Git, here: Refs, there: Ended | undefined, { ch
   const isHere = (await git.try(['cat-file', '-e', `${commit}^{commit}`])).code === 0
   const put =
     there === undefined
-      ? `git update-ref ${branch} ${commit}`
+      ? `git update-ref --no-deref ${branch} ${commit}`
       : `git push --force-with-lease ${withoutPassword(there.remote)} ${commit}:${branch}`
   const about = {
     where: there === undefined ? git.directory : withoutPassword(there.remote),
@@ -110,7 +110,7 @@ async function parted(
   from: string | undefined,
 ): Promise<{ where: string; trace: string; repair: string }> {
   const ref = from === undefined ? branch : `refs/remotes/${from}/${shortBranch}`
-  const forget = `\`git update-ref -d ${ref}\` and \`rm -f '${markOf(git)}'\``
+  const forget = `\`git update-ref --no-deref -d ${ref}\` and \`rm -f '${markOf(git)}'\``
   if (await isBeginning(git, head, known))
     return {
       where: remote,

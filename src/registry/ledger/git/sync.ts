@@ -165,7 +165,9 @@ async function follow(
 async function moveOn(git: Git, old: string | undefined, head: string): Promise<boolean> {
   if (head === old) return true
   if (old === undefined) await admitRef(git, branch)
-  const moved = await git.try(['update-ref', '-m', 'airworthy', branch, head, old ?? '']).catch(unlessLocked)
+  const moved = await git
+    .try(['update-ref', '--no-deref', '-m', 'airworthy', branch, head, old ?? ''])
+    .catch(unlessLocked)
   if (moved?.code === 0) return true
   const now = await headOf(git)
   return now !== undefined && (await isBeginning(git, head, now))
@@ -180,13 +182,13 @@ async function showTags(git: Git, here: Refs, { ours }: Shared, chain: Chain): P
     .filter((tag) => tag.key !== undefined && !misplaced.has(tag))
     .map(({ name }) => [name, absent.get(name) as string] as const)
   const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join('')
-  const all = await git.try(['update-ref', '--stdin'], { input, optional: true })
+  const all = await git.try(['update-ref', '--no-deref', '--stdin'], { input, optional: true })
   if (all.code === 0) return new Map(missing)
   // All or none of them are made: a tag of this repository that is in the way of one is named when it matters. No lock is waited for:
   // whatever the tag shows is recorded, and the next one that comes makes it.
   const made = new Map<string, string>()
   for (const [name, object] of missing)
-    if ((await git.try(['update-ref', `refs/tags/${name}`, object, ''], { optional: true })).code === 0)
+    if ((await git.try(['update-ref', '--no-deref', `refs/tags/${name}`, object, ''], { optional: true })).code === 0)
       made.set(name, object)
   return made
 }
