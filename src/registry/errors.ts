@@ -25,7 +25,8 @@ export interface RegistryErrors {
   'ref-in-the-way': { ref: string; wanted: string; free?: readonly string[] | undefined }
   'registry-format': { remote: string; path: string }
   'registry-not-git': { path: string; reason: string; inside?: string | undefined }
-  'registry-not-owned': { path: string }
+  /** `remote`: where it is the other end of one. */
+  'registry-not-owned': { path: string; remote?: string | undefined }
   'registry-program': { path: string; setting: string }
   'registry-quarantined': { path: string }
   'registry-refused': { remote: string; reason: string }
@@ -351,8 +352,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-not-owned': {
     say: (d) => ({
-      message: `git does not open the repository ${d.path}: it belongs to another user, whose settings could start programs.`,
-      hint: `If you trust whoever owns it, say so: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`,
+      message: `git does not open the repository ${d.path}${d.remote === undefined ? '' : ` at ${d.remote}`}: it belongs to another user, whose settings could start programs.`,
+      hint: `If you trust whoever owns it, say so${d.remote === undefined ? '' : ' on the machine where it lies, as the user that git runs as there'}: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`,
     }),
     example: { path: '/srv/git/digits.git' },
   },
@@ -382,8 +383,8 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       message:
         'to' in d.pushed
           ? `${d.remote} is read from one repository and pushed to another: at ${d.pushed.to} the ledger does not end where it ends in the one that is read.`
-          : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another.`,
-      hint: `${'to' in d.pushed ? 'Nothing was recorded. Let' : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository, and run this again.`,
+          : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another, or the server hides the branch.`,
+      hint: `${'to' in d.pushed ? 'Nothing was recorded. Let' : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository${'to' in d.pushed ? '' : ' and the server show the branch (`uploadpack.hideRefs` there)'}, and run this again.`,
     }),
     example: { remote: 'origin', branch: 'refs/heads/airworthy/ledger', pushed: { from: undefined } },
   },

@@ -244,6 +244,10 @@ describe('the reason of a failure', () => {
       'fatal: no https://a:b@c@d/x@y/z.git or ssh://git@e/f.git here\n',
       'fatal: no https://d/x@y/z.git or ssh://e/f.git here',
     ],
+    [
+      '00:36:33.895712 git.c:460               trace: built-in: git push\nremote: 00:36:33.9 git.c\nremote: 00:36:33.906176 run-command.c:655 trace: run_command: git\nremote: no\n ! [remote rejected] a -> b (pre-receive hook declined)\n',
+      'remote: 00:36:33.9 git.c no',
+    ],
   ])('of %j', (stderr, reason) => {
     expect(reasonIn(stderr, (text) => text)).toBe(reason)
   })

@@ -151,7 +151,8 @@ describe('a repository of another user', () => {
     git(own, 'config', 'remote.origin.uploadpack', path.join(shim, 'end'))
     await expect(openGitLedger({ repository: own, remote: 'origin' }, world)).rejects.toMatchObject({
       code: 'registry-not-owned',
-      hint: expect.stringContaining(`safe.directory ${other}`),
+      message: expect.stringContaining(`the repository ${other} at origin: `),
+      hint: expect.stringMatching(/on the machine where it lies, as the user that git runs as there: `git config .*`/),
     })
   })
 

@@ -11,7 +11,7 @@ const longestReason = 600
 export function reasonIn(stderr: string, masked: (text: string) => string): string {
   const lines = masked(withoutColour(stderr))
     .split(/[\r\n]+/)
-    .flatMap((line) => (line.trim() === '' || progress.test(line) ? [] : [line.trim()]))
+    .flatMap((line) => (line.trim() === '' || progress.test(line) || trace.test(line) ? [] : [line.trim()]))
   const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? [])
   const refusals = lines.flatMap((line) => /^! .*\[(?:remote )?\w+\].* \((.*)\)$/.exec(line)?.[1] ?? [])
   const reasons = said.length === 0 ? refusals : refusals.filter((refusal) => !/hook declined$/.test(refusal))
@@ -29,6 +29,9 @@ export function reasonIn(stderr: string, masked: (text: string) => string): stri
 /** How far it is, which git says where it is asked to, and a server always. */
 const progress =
   /^(?:remote: )?(?:[A-Z][\w -]+: +\d+% |Total \d+ |(?:Enumerating|Counting|Compressing) objects: |POST git-|Everything up-to-date|Done$)/
+
+/** What git, here or at a remote, is told to say of all that it does (`GIT_TRACE`). */
+const trace = /^(?:remote: *)?\d\d:\d\d:\d\d\.\d{6} \S+:\d+ /
 
 /** What git adds below the cause, and says alone where it knows none. */
 const general =

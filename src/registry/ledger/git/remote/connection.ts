@@ -45,7 +45,7 @@ export function connect(
     return result
   }
   const unreachable: Connection['unreachable'] = (stderr, doing = 'read') =>
-    notOwnedIn(stderr) ??
+    notOwnedIn(stderr, shown) ??
     (hasOtherNames(stderr) ? registryError('registry-format', { remote: shown, path: git.directory }) : undefined) ??
     inTheWay(stderr) ??
     damageIn(git, stderr) ??
