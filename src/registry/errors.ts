@@ -24,7 +24,8 @@ export interface RegistryErrors {
   /** `free`: versions that it may be instead, without the `v`. */
   'ref-in-the-way': { ref: string; wanted: string; free?: readonly string[] | undefined }
   'registry-format': { remote: string; path: string }
-  'registry-not-git': { path: string; reason: string; inside?: string | undefined }
+  /** `inside`: the repository around it. `isDamaged`: there is one, which git does not read. */
+  'registry-not-git': { path: string; reason: string; inside?: string | undefined; isDamaged?: boolean }
   /** `remote`: where it is the other end of one. */
   'registry-not-owned': { path: string; remote?: string | undefined }
   'registry-program': { path: string; setting: string }
@@ -345,9 +346,12 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   },
   'registry-not-git': {
     say: (d) => ({
-      message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-      hint:
-        d.inside === undefined
+      message: d.isDamaged
+        ? `git cannot read the repository ${d.path}: ${d.reason}.`
+        : `The registry ${d.path} is not a git repository: ${d.reason}.`,
+      hint: d.isDamaged
+        ? `Put right what git names, until \`git -C ${shellWord(d.path)} branch\` works. What a newer git has made needs that git.`
+        : d.inside === undefined
           ? 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.'
           : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),

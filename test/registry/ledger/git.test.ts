@@ -113,7 +113,7 @@ it.each([
   ['of the user', true],
 ])('moves no branch %s, to which its own leads', async (_, isThere) => {
   const world = await testWorld()
-  const ledger = await openBare(world)
+  await openBare(world)
   if (isThere) git(world, 'update-ref', 'refs/heads/theirs', 'airworthy/ledger')
   const before = git(world, 'for-each-ref', 'refs/heads/theirs')
   const end = git(world, 'rev-parse', 'airworthy/ledger')
@@ -124,7 +124,6 @@ it.each([
   expect(git(world, 'for-each-ref', 'refs/heads/theirs')).toBe(before)
   expect(git(world, 'rev-list', 'airworthy/ledger')).toContain(isThere ? end : '')
   expect(await recorded(again)).toHaveLength(1)
-  expect(await recorded(ledger)).toHaveLength(1)
 })
 
 it('outlives a git that was killed while it held the branch', async () => {
@@ -167,6 +166,25 @@ describe('bad input', () => {
       code: 'registry-not-git',
       message: expect.stringContaining('no such folder'),
     })
+  })
+
+  it.each([
+    ['that is cut off', '[core', /: fatal: bad config line \d in file .*config\.$/],
+    [
+      'of another git',
+      '[core]\nrepositoryformatversion = 1\n[extensions]\nofTomorrow = yes\n',
+      /: fatal: unknown repository extension found: oftomorrow\.$/,
+    ],
+  ])('says in the words of git what it cannot read: a configuration %s', async (_, config, words) => {
+    const world = await testWorld()
+    await openBare(world)
+    await world.files.writeText(path.join(repository(world), 'config'), config)
+    for (const purpose of ['append', 'create'] as const)
+      await expect(openGitLedger({ repository: repository(world), purpose }, world)).rejects.toMatchObject({
+        code: 'registry-not-git',
+        message: expect.stringMatching(words),
+        hint: expect.stringContaining(`\`git -C ${repository(world)} branch\``),
+      })
   })
 
   it('makes no repository among other files, and finds none in folders above', async () => {

@@ -208,7 +208,12 @@ async function findGit(repository: string, world: World, owner: 'us' | 'any' = '
   if (code !== 0) {
     const notOurs = notOwnedIn(stderr)
     if (notOurs !== undefined) throw notOurs
-    return undefined
+    if (/^fatal: not a git repository \(or any/m.test(stderr)) return undefined
+    throw registryError('registry-not-git', {
+      path: repository,
+      reason: reasonIn(stderr, files.masked),
+      isDamaged: true,
+    })
   }
   const found = stdout.replace(/\n$/, '')
   if ((await files.size(inside)) !== undefined) return { directory: found, bare: false }

@@ -10,6 +10,8 @@ const longestReason = 600
  */
 export function reasonIn(stderr: string, masked: (text: string) => string): string {
   const lines = masked(withoutColour(stderr))
+    // A list follows, whose first member says what it is about.
+    .replace(/:\n\t/g, ': ')
     .split(/[\r\n]+/)
     .flatMap((line) => (line.trim() === '' || progress.test(line) || trace.test(line) ? [] : [line.trim()]))
   const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? [])
