@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { commitIn } from '../../../src/registry/checkout.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { localVariables } from '../../../src/registry/ledger/git/local-variables.ts'
@@ -225,5 +227,45 @@ describe('ways to a remote', () => {
     await expect(openAt(`foo::${other}`, bare)).rejects.toMatchObject({
       message: expect.stringContaining("transport 'foo' not allowed"),
     })
+  })
+
+  it('that the user has set for all repositories are those of a bare one', async () => {
+    const { other, openAt, world } = await shared()
+    const [bare, config, ran] = ['bare.git', 'config', 'ran'].map((name) => path.join(world.cwd, name)) as [
+      string,
+      string,
+      string,
+    ]
+    git(world.cwd, 'init', '-q', '--bare', bare)
+    const program = path.join(world.cwd, 'ssh.sh')
+    writeFileSync(program, '#!/bin/sh\nfor last; do :; done\nexec sh -c "$last"\n', { mode: 0o755 })
+    git(world.cwd, 'config', '--file', config, 'core.sshCommand', program)
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config)
+    git(bare, 'config', 'core.sshCommand', `touch '${ran}'; false`)
+    expect(await recorded(await create(await openAt(`ssh://host.example${other}`, bare)))).toEqual([])
+    expect(existsSync(ran)).toBe(false)
+  })
+
+  it('asks a helper for passwords that the user has set for all repositories, from a bare one', async () => {
+    const { openAt, world } = await shared()
+    const said: (string | undefined)[] = []
+    const server = createServer(({ headers: { authorization } }, response) => {
+      said.push(authorization)
+      response.writeHead(401, { 'www-authenticate': 'Basic realm=x' }).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const [bare, config] = ['bare.git', 'config'].map((name) => path.join(world.cwd, name)) as [string, string]
+    git(world.cwd, 'init', '-q', '--bare', bare)
+    for (const [file, name, password] of [
+      [path.join(bare, 'config'), 'credential.helper', 'theirs'],
+      [path.join(bare, 'config'), `credential.${address}.helper`, 'theirs'],
+      [config, `credential.${address}.helper`, 'ours'],
+    ] as const)
+      git(world.cwd, 'config', '--file', file, name, `!echo username=x; echo password=${password} #`)
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config)
+    await expect(openAt(`${address}/a`, bare)).rejects.toMatchObject({ code: 'registry-unreachable' })
+    expect(said).toEqual([undefined, `Basic ${Buffer.from('x:ours').toString('base64')}`])
   })
 })

@@ -129,17 +129,19 @@ export async function openGit(
   const { directory } = found
   const top = found.bare ? directory : path.resolve(repository)
   const common = await commonOf(found, world)
-  const isClosed = found.bare || owner === 'any'
+  let closed: readonly string[] = []
   const runIn = (args: readonly string[], options: GitOptions): Promise<GitResult> =>
-    run([...(isClosed ? closedSettings : []), `--git-dir=${directory}`, ...args], { cwd: top, ...options }, world)
+    run([...closed, `--git-dir=${directory}`, ...args], { cwd: top, ...options }, world)
   let read: Promise<readonly Setting[]> | undefined
   const settings = (): Promise<readonly Setting[]> => {
     read ??= readSettings((args) => runIn(args, {}))
     return read
   }
-  if (found.bare) admitPrograms(directory, await settings())
+  const brought = found.bare ? await settings() : []
+  admitPrograms(directory, brought)
+  if (found.bare || owner === 'any') closed = closedSettings(brought)
   const env = {
-    ...(isClosed ? closedVariables(world.env) : {}),
+    ...closedVariables(world.env, brought),
     GIT_ALLOW_PROTOCOL:
       owner === 'any'
         ? 'none'
