@@ -8,6 +8,7 @@ import type { CallContext, Ledger } from '../../../src/core/ledger.ts'
 import { withDefaultContext } from '../../../src/core/with-append.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { reasonIn } from '../../../src/registry/ledger/git/reason.ts'
+import { wasRefused } from '../../../src/registry/ledger/git/remote/answers.ts'
 import { assignEvent, create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { testWorld } from '../../world.ts'
 
@@ -111,6 +112,19 @@ describe('a server that takes no tags of assignments', () => {
     expect(stdout).toBe('digits#staging#3\ndigits@v1.0.0\ndigits@v1.1.0\n')
   })
 
+  it('by a hook for each ref, shows those of the others, and only what it does not take is told', async () => {
+    const { remote, world, open } = await remoteWith({ update: 'case $1 in *production*) exit 1;; esac' })
+    const { ledger, warnings } = await told(open)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    await ledger.appendAll([
+      { key: 'b', event: assignEvent('1.0.0') },
+      { key: 'c', event: assignEvent('1.0.0', 'staging') },
+    ])
+    expect(warnings).toEqual([expect.stringMatching(/^ledger-tag-missing: What digits#production#1 shows is recorded/)])
+    const { stdout } = await world.processes.run('git', ['-C', remote, 'tag', '--list'])
+    expect(stdout).toBe('digits#staging#2\ndigits@v1.0.0\n')
+  })
+
   it('since a lock of one was left there, has the entries', async () => {
     const { remote, open } = await remoteWith({})
     const { ledger, warnings } = await told(open)
@@ -142,6 +156,31 @@ it('a server that lets nobody push over HTTP has refused, and is not out of reac
   const { port } = server.address() as AddressInfo
   const creating = open(`http://127.0.0.1:${port}/`).then(create)
   await expect(creating).rejects.toMatchObject({ code: 'registry-refused', message: expect.stringMatching(/403\.$/) })
+})
+
+it('a server that took a new ledger, and is away at once, is not said to have recorded nothing', async () => {
+  const { remote, world, open } = await remoteWith({ 'post-receive': 'mv "$PWD" "$PWD.away"' })
+  await expect(open().then(create)).rejects.toMatchObject({
+    code: 'ledger-unsettled',
+    hint: expect.stringMatching(/^Run it again: it looks first, and records nothing twice\./),
+  })
+  await world.processes.run('mv', [`${remote}.away`, remote])
+  const ledger = await open().then(create)
+  expect((await ledger.read()).map(({ key }) => key)).toEqual(['created'])
+})
+
+describe('what a remote answers to a push', () => {
+  it.each([
+    [' ! [remote rejected] a -> b (pre-receive hook declined)', true],
+    [' ! [rejected]        a -> b (stale info)', true],
+    [' ! [remote failure]  a -> b (remote failed to report status)', false],
+    ['error: RPC failed; HTTP 403 curl 22 The requested URL returned error: 403', true],
+    ['error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502', false],
+    ['fatal: the remote end hung up unexpectedly', false],
+    ['remote:  ! [remote rejected] words of a hook', false],
+  ])('%j: says no: %s', (stderr, isNo) => {
+    expect(wasRefused(`Writing objects: 100% (3/3), done.\n${stderr}\n`)).toBe(isNo)
+  })
 })
 
 describe('a remote with another object format', () => {

@@ -1,7 +1,7 @@
-/** That the remote has said no to a push, or to a ref: nothing of what was sent is there. */
+/** That the remote has said no to a push, or to a ref: nothing of what was sent is there. One that does not say what became of a ref has not. */
 export function wasRefused(stderr: string): boolean {
   return (
-    /^ ! \[|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(
+    /^ ! \[(?!remote failure)|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(
       stderr,
     ) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr)
   )
@@ -17,6 +17,11 @@ export function hasOtherNames(stderr: string): boolean {
 /** That objects were on their way to the remote: from then on it may record them, whether it says so or not. */
 export function wasSent(stderr: string): boolean {
   return /Writing objects:|Total \d+ /.test(stderr)
+}
+
+/** The tags that the remote did not take, by what git says of each. */
+export function rejectedTags(stderr: string): ReadonlySet<string> {
+  return new Set([...stderr.matchAll(/^ ! \[[\w ]+\] +\S+ -> (\S+)/gm)].map(([, tag = '']) => tag))
 }
 
 /** What git says of a remote that cannot move several refs at once, such as one over WebDAV. */

@@ -10,7 +10,7 @@ import type { FetchObjects } from './fetch.ts'
 export interface SplitCheck {
   /** Throws `registry-split` where the branch is elsewhere at an address that is pushed to. */
   before(): Promise<void>
-  /** Throws `registry-split` where what was pushed is not what is read. */
+  /** Throws `registry-split` where what was pushed is not what is read, and `ledger-unsettled` where nothing can be read. */
   after(pushed: Pick<Push, 'commit' | 'old'>): Promise<void>
 }
 
@@ -36,7 +36,10 @@ export function createSplitCheck(
     async after({ commit, old }) {
       // A branch that is new has no condition that would tell.
       if (old !== undefined && (await others()).length === 0) return
-      const head = await end()
+      const head = await end().catch((cause: unknown) => {
+        const reason = 'it took a push, and could not be read after that'
+        throw registryError('ledger-unsettled', { remote: shown, branch, commit, reason }, { cause })
+      })
       if (head === commit) return
       if (head !== undefined && head !== old) {
         await fetchObjects([[branch, head]])
