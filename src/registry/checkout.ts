@@ -106,7 +106,7 @@ async function checkoutAt(folder: string, world: World): Promise<Git | undefined
   if (await files.exists(path.join(folder, '.git'))) {
     // Loaded when something is released: checking a pipeline needs none of it.
     const { openGit } = await import('./ledger/git/command.ts')
-    return openGit(folder, false, ofItself(world, 'no commit can bring a `.git`'), 'any').catch(none)
+    return openGit(folder, false, ofItself(world, 'no commit can bring a `.git`'), 'any-owner').catch(none)
   }
   const above = path.dirname(folder)
   return above === folder ? undefined : checkoutAt(above, world)

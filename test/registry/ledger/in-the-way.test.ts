@@ -120,13 +120,24 @@ it('a version that others have tagged at the remote alone is taken', async () =>
   expect((await ledger.append('b', releaseEvent('1.0.2', { model: 'team/digits' }))).key).toBe('b')
 })
 
-it('a work tree in which the branch of the ledger is checked out is told', async () => {
+it.each([
+  ['a linked work tree', 'tree'],
+  ['a work tree', 'work'],
+])('%s in which the branch of the ledger is checked out is told', async (_, name) => {
   const made = await registry()
-  await create(await open(made))
-  await made.git('worktree', 'add', '-q', path.join(made.world.cwd, 'tree'), 'airworthy/ledger')
-  const warnings: string[] = []
-  await openGitLedger({ repository: made.repository }, made.world, {
-    warns: ({ message }) => void warnings.push(message),
-  })
-  expect(warnings).toEqual([expect.stringMatching(/checked out in \S+\/tree, whose files do not follow/)])
+  const work = path.join(made.world.cwd, 'work')
+  git(made.world.cwd, 'clone', '-q', made.repository, work)
+  const opened = async () => {
+    const warnings: string[] = []
+    const context = { warns: ({ message }: { message: string }) => void warnings.push(message) }
+    return { ledger: await openGitLedger({ repository: work }, made.world, context), warnings }
+  }
+  const { ledger, warnings } = await opened()
+  await create(ledger)
+  expect(warnings).toEqual([])
+  if (name === 'tree') git(work, 'worktree', 'add', '-q', path.join(made.world.cwd, name), 'airworthy/ledger')
+  else git(work, 'checkout', '-q', 'airworthy/ledger')
+  expect((await opened()).warnings).toEqual([
+    expect.stringMatching(new RegExp(`checked out in \\S+/${name}, whose files do not follow`)),
+  ])
 })

@@ -114,18 +114,19 @@ const settings: readonly string[] = [
 
 /**
  * Opens a repository by its own folder; folders above are not searched, so that a registry never lands in a repository by accident.
- * `owner`: `any` to read from one that another user owns, without talking to anybody.
+ * `use`: `shared` to talk to a remote from it, `alone` to talk to nobody, `any-owner` to read from one that another user owns, alone.
  * @throws `registry-not-git`, `registry-not-owned`, `registry-program`, `registry-untrusted`, `git-missing`.
  */
 export async function openGit(
   repository: string,
   create: boolean,
   world: World,
-  owner: 'us' | 'any' = 'us',
+  use: 'shared' | 'alone' | 'any-owner' = 'alone',
 ): Promise<Git> {
   const untrusted = world.trust.level === 'untrusted'
   if (untrusted) await admitUntrusted(repository, world)
-  const found = (await findGit(repository, world, owner)) ?? (await made(repository, create && !untrusted, world))
+  const found =
+    (await findGit(repository, world, use === 'any-owner')) ?? (await made(repository, create && !untrusted, world))
   const { directory } = found
   const top = found.bare ? directory : path.resolve(repository)
   const common = await commonOf(found, world)
@@ -137,13 +138,13 @@ export async function openGit(
     read ??= readSettings((args) => runIn(args, {}))
     return read
   }
-  const brought = found.bare ? await settings() : []
+  const brought = found.bare && use === 'shared' ? await settings() : []
   admitPrograms(directory, brought)
-  if (found.bare || owner === 'any') closed = closedSettings(brought)
+  if (found.bare || use === 'any-owner') closed = closedSettings(brought)
   const env = {
     ...closedVariables(world.env, brought),
     GIT_ALLOW_PROTOCOL:
-      owner === 'any'
+      use === 'any-owner' || (found.bare && use === 'alone')
         ? 'none'
         : found.bare || untrusted
           ? plainProtocols(world.env, await settings(), ({ local }) => !local || !found.bare)
@@ -196,11 +197,11 @@ interface Found {
  * `.git` (a folder or, in a linked work tree or a submodule, a file that names one) or the folder itself when the repository is bare. git
  * looks for it, since it is git that says which repositories of other users it opens: one that is named to it, it opens without a question.
  */
-async function findGit(repository: string, world: World, owner: 'us' | 'any' = 'us'): Promise<Found | undefined> {
+async function findGit(repository: string, world: World, isAnyOwners = false): Promise<Found | undefined> {
   const { files } = world
   if (!(await files.exists(repository)) || (await files.size(repository)) !== undefined) return undefined
   const inside = path.join(repository, '.git')
-  const args = ['-c', 'safe.bareRepository=all', ...(owner === 'any' ? ['-c', 'safe.directory=*'] : [])]
+  const args = ['-c', 'safe.bareRepository=all', ...(isAnyOwners ? ['-c', 'safe.directory=*'] : [])]
   const env = { GIT_CEILING_DIRECTORIES: path.dirname(await files.realPath(repository)) }
   const { code, stdout, stderr } = await run(
     [...args, 'rev-parse', '--absolute-git-dir'],

@@ -56,7 +56,12 @@ export function openGitLedger(options: GitLedgerOptions, world: World, context?:
 
 async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
   const { repository, folder, purpose = 'append' } = options
-  const opened = await openGit(repository, purpose === 'create', world)
+  const opened = await openGit(
+    repository,
+    purpose === 'create',
+    world,
+    options.remote === undefined ? 'alone' : 'shared',
+  )
   const isRelative = options.remote !== undefined && folder !== undefined
   const remote = isRelative ? await withAbsolutePath(options.remote, folder, opened, world) : options.remote
   const git = Object.assign(opened, { remote })
@@ -64,7 +69,7 @@ async function open(options: GitLedgerOptions, world: World): Promise<Ledger> {
   const parts = await partsOf(git, { ...options, remote }, world)
   const { reader, writing } = parts
   const view = await createView(parts)
-  if (purpose !== 'look') await warnOfWorkTree(git)
+  if (purpose !== 'look') await warnOfWorkTree(git, world)
   return withAppend({
     describe: `git registry at ${repository}${remote === undefined ? '' : `, shared at ${withoutPassword(remote)}`}`,
     read: (context) => withCallContext(context, async () => (await reader(await view.head())).entries),

@@ -4,6 +4,7 @@ import type { World } from '../../../core/world.ts'
 import type { Git } from './command.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { type Listing, listingOf } from './listing.ts'
+import { readAddressOf } from './remote/place.ts'
 
 /** What a remote had when its tags were last listed and found right, and what was pushed since. */
 export interface RemoteSnapshot {
@@ -35,7 +36,7 @@ export function createRemoteCache(git: Git, name: string, remember: boolean, wor
   let last: RemoteSnapshot | undefined
   let address: Promise<string> | undefined
   const digestOfAddress = (): Promise<string> => {
-    address ??= git(['ls-remote', '--get-url', '--', name]).then((url) => sha256(url.trim()))
+    address ??= readAddressOf(git, name).then((url) => sha256(url.trim()))
     return address
   }
   return {

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import type { World } from '../../../core/world.ts'
 import { currentCallContext } from '../call-context.ts'
 import { branch } from './branch.ts'
 import type { Git } from './command.ts'
@@ -20,7 +22,8 @@ function remedyFor(reason: string): string {
 }
 
 /** The branch moves beneath a work tree in which it is checked out: its files stay, and a commit there would take entries back. */
-export async function warnOfWorkTree(git: Git): Promise<void> {
+export async function warnOfWorkTree(git: Git, { files }: Pick<World, 'files'>): Promise<void> {
+  if (!(await mayBeCheckedOut(git, files))) return
   const { code, stdout } = await git.try(['for-each-ref', '--format=%(worktreepath)', branch])
   const place = stdout.trim()
   if (code !== 0 || place === '') return
@@ -29,4 +32,14 @@ export async function warnOfWorkTree(git: Git): Promise<void> {
     message: `The branch of the ledger is checked out in ${place}, whose files do not follow what is recorded.`,
     remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`,
   })
+}
+
+/** By the files in which git says what is checked out, so that it is asked only then. Where refs are in a table, these say nothing. */
+async function mayBeCheckedOut({ common }: Git, files: World['files']): Promise<boolean> {
+  const trees = path.join(common, 'worktrees')
+  const linked = (await files.list(trees).catch(() => [])).map((name) => path.join(trees, name))
+  const heads = await Promise.all(
+    [common, ...linked].map((folder) => files.readText(path.join(folder, 'HEAD')).catch(() => '')),
+  )
+  return heads.some((head) => head.includes(branch) || head.includes('refs/heads/.invalid'))
 }

@@ -9,17 +9,29 @@ export interface Addresses {
   readonly push: readonly string[]
 }
 
-/** What git makes of the name or address of a remote. Asks git only where more is set than one address. */
-export async function addressesOf(git: Git, name: string): Promise<Addresses> {
+/** What is set for the name of a remote in git's configuration; nothing for an address. */
+async function settingsOf(git: Git, name: string) {
   const settings = await git.settings()
   const of = (key: string): readonly string[] =>
     settings.flatMap((setting) => (setting.name === `remote.${name}.${key}` ? [setting.value] : []))
-  const [first, ...others] = of('url')
   const isRewritten = settings.some((setting) => /^url\..*\.(?:push)?insteadof$/s.test(setting.name))
-  if (first !== undefined && others.length === 0 && of('pushurl').length === 0 && !isRewritten)
-    return { read: first, push: [first] }
-  if (first === undefined && /[:/]/.test(name) && !isRewritten) return { read: name, push: [name] }
-  const read = (await git(['ls-remote', '--get-url', '--', name])).replace(/\n$/, '')
+  return { urls: of('url'), pushUrls: of('pushurl'), isRewritten }
+}
+
+/** Where the name or address of a remote is read from. Asks git only where more is set than addresses. */
+export async function readAddressOf(git: Git, name: string): Promise<string> {
+  const { urls, isRewritten } = await settingsOf(git, name)
+  const [address = /[:/]/.test(name) ? name : undefined] = urls
+  if (address !== undefined && !isRewritten) return address
+  return (await git(['ls-remote', '--get-url', '--', name])).replace(/\n$/, '')
+}
+
+/** What git makes of the name or address of a remote. Asks git only where more is set than one address. */
+export async function addressesOf(git: Git, name: string): Promise<Addresses> {
+  const { urls, pushUrls, isRewritten } = await settingsOf(git, name)
+  const read = await readAddressOf(git, name)
+  const isOne = urls.length === 1 || (urls.length === 0 && read === name && /[:/]/.test(name))
+  if (isOne && pushUrls.length === 0 && !isRewritten) return { read, push: [read] }
   const pushOf = (before: readonly string[], remote: string) =>
     git.try([...before, 'remote', 'get-url', '--push', '--all', remote])
   const named = await pushOf([], name)
