@@ -340,7 +340,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-format': {
     say: (d) => ({
       message: `${d.remote} and the repository ${d.path} have different object formats, one SHA-1 and one SHA-256: git moves nothing from one to the other.`,
-      hint: 'Share the ledger at a repository of the same format (`git rev-parse --show-object-format` says which), or make a remote of that format: `git init --bare --object-format=sha1`.',
+      hint: 'Share the ledger at a repository of the same format. Where the remote is new, make it again, with the format that this repository has (`git rev-parse --show-object-format`): `git init --bare --object-format=FORMAT`.',
     }),
     example: { remote: 'origin', path: '/work/digits/.git' },
   },

@@ -184,11 +184,16 @@ describe('what a remote answers to a push', () => {
 })
 
 describe('a remote with another object format', () => {
-  it.each(['a new ledger', 'one that is here'])('is told as that: %s', async (kind) => {
+  it.each([
+    ['a new ledger', 'sha1', 'sha256'],
+    ['one that is here', 'sha1', 'sha256'],
+    ['a new ledger', 'sha256', 'sha1'],
+    ['one that is here', 'sha256', 'sha1'],
+  ])('is told as that: %s, of %s, at one of %s', async (kind, ours, theirs) => {
     const world = await testWorld()
     const [own, remote] = [path.join(world.cwd, 'own.git'), path.join(world.cwd, 'there.git')]
-    await world.processes.run('git', ['init', '-q', '--bare', own])
-    await world.processes.run('git', ['init', '-q', '--bare', '--object-format=sha256', remote])
+    await world.processes.run('git', ['init', '-q', '--bare', `--object-format=${ours}`, own])
+    await world.processes.run('git', ['init', '-q', '--bare', `--object-format=${theirs}`, remote])
     if (kind !== 'a new ledger') await create(await openGitLedger({ repository: own }, world))
     const opening = openGitLedger({ repository: own, remote }, world).then(create)
     await expect(opening).rejects.toMatchObject({ code: 'registry-format' })
@@ -282,6 +287,10 @@ describe('the reason of a failure', () => {
     [
       'fatal: no https://a:b@c@d/x@y/z.git or ssh://git@e/f.git here\n',
       'fatal: no https://d/x@y/z.git or ssh://e/f.git here',
+    ],
+    [
+      'fatal: unable to update url base from redirection:\n  asked for: http://a/x/info/refs?service=git-upload-pack\n   redirect: http://b/login\n',
+      'fatal: unable to update url base from redirection: asked for: http://a/x/info/refs redirect: http://b/login',
     ],
     [
       '00:36:33.895712 git.c:460               trace: built-in: git push\nremote: 00:36:33.9 git.c\nremote: 00:36:33.906176 run-command.c:655 trace: run_command: git\nremote: no\n ! [remote rejected] a -> b (pre-receive hook declined)\n',

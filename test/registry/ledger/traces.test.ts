@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Warning } from '../../../src/core/products/index.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
 import { git } from '../../git.ts'
@@ -19,6 +21,38 @@ async function shared(name = 'origin') {
   const open = (by: string | undefined = name) => openGitLedger({ repository: work, remote: by }, world)
   return { world, remote, work, open }
 }
+
+describe('a branch whose file is empty, as after a power failure', () => {
+  it('is told with what puts it back', async () => {
+    const { world, remote } = await shared()
+    const end = git(remote, 'rev-parse', ledgerBranch)
+    const file = path.join(remote, ledgerBranch)
+    writeFileSync(file, '')
+    const open = () => openGitLedger({ repository: remote }, world)
+    const put = `rm '${file}' && git update-ref --no-deref ${ledgerBranch} ${end}`
+    await expect(open()).rejects.toMatchObject({
+      code: 'ledger-missing',
+      hint: expect.stringContaining(`put it back: \`${put}\`.`),
+    })
+    execFileSync('sh', ['-c', put], { cwd: remote })
+    expect(await recorded(await open())).toHaveLength(1)
+  })
+
+  it('does not follow the remote until it is removed, which is told', async () => {
+    const { work, open } = await shared()
+    const file = path.join(work, '.git', ledgerBranch)
+    await open()
+    writeFileSync(file, '')
+    const remedies: string[] = []
+    const context = { warns: ({ remedy }: Warning) => void remedies.push(remedy) }
+    await (await open()).append('b', releaseEvent('1.1.0'), context)
+    expect(remedies).toEqual([expect.stringContaining(`Remove it, \`rm '${file}'\``)])
+    rmSync(file)
+    await (await open()).append('c', releaseEvent('1.2.0'), context)
+    expect(remedies).toHaveLength(1)
+    expect(git(work, 'rev-list', '--count', ledgerBranch)).toBe('4')
+  })
+})
 
 describe('an older copy of the branch', () => {
   async function cutBack() {

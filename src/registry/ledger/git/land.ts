@@ -6,7 +6,7 @@ import type { Git } from './command.ts'
 import type { Draft } from './commit.ts'
 import { type GitObject, type ObjectFormat, writeObjects } from './objects.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, isBeginning, type Landed } from './refs.ts'
+import { brokenRefIn, headOf, isBeginning, type Landed } from './refs.ts'
 import type { Remote } from './remote/contract.ts'
 import type { Synced } from './sync.ts'
 import { warnOfTags } from './warnings.ts'
@@ -94,7 +94,7 @@ async function followLanded({ git, behind }: Place, moves: Moves, { name }: Remo
     const refused = isThere ? undefined : await unlessRefused(() => moveRefs(git, alone))
     if (refused !== undefined) {
       behind({ here, there: commit })
-      warnOfBranch(withoutPassword(name), git.reason(refused))
+      warnOfBranch(withoutPassword(name), git.reason(refused), brokenRefIn(git, refused))
     }
   }
   for (const tag of tags) {
@@ -114,11 +114,15 @@ async function unlessRefused(move: () => Promise<string | undefined>): Promise<s
   }
 }
 
-function warnOfBranch(remote: string, reason: string): void {
+/** `broken`: the file of the branch, where git finds nothing in it. */
+function warnOfBranch(remote: string, reason: string, broken: string | undefined): void {
   currentCallContext().warns?.({
     code: 'ledger-branch-behind',
     message: `It is recorded at ${remote}, and the branch ${shortBranch} here could not follow: ${reason}.`,
-    remedy: 'The next run moves it on, once what is in its way is gone.',
+    remedy:
+      broken === undefined
+        ? 'The next run moves it on, once what is in its way is gone.'
+        : `git finds no commit in the file of the branch. Remove it, \`rm '${broken}'\`: the next run that records something writes it anew.`,
   })
 }
 

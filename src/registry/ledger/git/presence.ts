@@ -6,7 +6,7 @@ import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
 import { remoteIn, withoutPassword } from './reason.ts'
-import { isBeginning, mergeSince, type Refs } from './refs.ts'
+import { brokenRefIn, isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
 
@@ -87,9 +87,10 @@ export async function admitChecked(
   const { head } = there ?? here
   if (head !== undefined && (await isBeginning(git, commit, head))) return
   const isHere = (await git.try(['cat-file', '-e', `${commit}^{commit}`])).code === 0
+  const broken = brokenRefIn(git, (await git.try(['for-each-ref', branch])).stderr)
   const put =
     there === undefined
-      ? `git update-ref --no-deref ${branch} ${commit}`
+      ? `${broken === undefined ? '' : `rm '${broken}' && `}git update-ref --no-deref ${branch} ${commit}`
       : `git push --force-with-lease ${withoutPassword(there.remote)} ${commit}:${branch}`
   const about = {
     where: there === undefined ? git.directory : withoutPassword(there.remote),

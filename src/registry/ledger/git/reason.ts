@@ -10,8 +10,8 @@ const longestReason = 600
  */
 export function reasonIn(stderr: string, masked: (text: string) => string): string {
   const lines = masked(withoutColour(stderr))
-    // A list follows, whose first member says what it is about.
-    .replace(/:\n\t/g, ': ')
+    // What it is about may stand below, one thing in a line.
+    .replace(/^((?:fatal|error): .*:)((?:\n[\t ]+.+)+)/gm, (_, cause, list) => cause + list.replace(/\s+/g, ' '))
     .split(/[\r\n]+/)
     .flatMap((line) => (line.trim() === '' || progress.test(line) || trace.test(line) ? [] : [line.trim()]))
   const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? [])

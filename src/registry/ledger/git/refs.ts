@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseTag } from '../../versions/tags.ts'
 import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
@@ -49,6 +50,12 @@ export async function readRefs(git: Git): Promise<Refs> {
 /** The end of the branch of the ledger. */
 export async function headOf(git: Git): Promise<string | undefined> {
   return objectIn(await git(['for-each-ref', '--format=%(objectname) %(refname)', branch])) || undefined
+}
+
+/** The file of the branch, where git finds no commit in it, as after a power failure: git itself neither writes nor deletes such a ref. */
+export function brokenRefIn({ common }: Pick<Git, 'common'>, stderr: string): string | undefined {
+  const isBroken = stderr.includes(`'${branch}': reference broken`) || stderr.includes(`ignoring broken ref ${branch}`)
+  return isBroken ? path.join(common, branch) : undefined
 }
 
 /** The tags of GTO's grammar among refs, given as name and object. */

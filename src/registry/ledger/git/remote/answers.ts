@@ -9,7 +9,7 @@ export function wasRefused(stderr: string): boolean {
 
 /** That objects of the remote have names of another kind than ours: one that is named so is no object to git, and is looked for among the refs. */
 export function hasOtherNames(stderr: string): boolean {
-  return /mismatched algorithms|does not support this repository's hash algorithm|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(
+  return /mismatched algorithms|does not support this repository's hash algorithm|unexpected capabilities\^\{\}|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(
     stderr,
   )
 }
