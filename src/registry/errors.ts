@@ -98,7 +98,7 @@ function unreachableHint({ remote, reason, doing }: RegistryErrors['registry-unr
   if (/said nothing/.test(reason))
     return 'Run it again once the server answers. One that needs longer is given it in the pipeline: `registry: { …, timeout: 5m }`.'
   if (!asksWho.test(reason))
-    return `Check that git reaches it from here, \`git ls-remote ${remote}\`, and that whoever runs this may ${doing === 'push' ? 'write' : 'read and write'} there.`
+    return `Check that git reaches it from here, \`git ls-remote ${shellWord(remote)}\`, and that whoever runs this may ${doing === 'push' ? 'write' : 'read and write'} there.`
   const isPrivate = /Repository not found/i.test(reason) ? `Check the name in ${address}. ` : ''
   return `${isPrivate}${doing === 'read' ? fetchHint(remote) : ''}A job that records needs a token that may write (permissions: contents: write).`
 }
@@ -285,7 +285,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       where: 'origin',
       trace: 'it does not continue 0123456789ab, which was its end before',
       repair:
-        'If nobody meant to, put it back: `git push --force-with-lease origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since.',
+        'If nobody meant to, put it back: `git push --force-with-lease=refs/heads/airworthy/ledger:fedcba987654 origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since.',
     },
   },
   'ledger-shallow': {
@@ -298,7 +298,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-unsettled': {
     say: (d) => ({
       message: `It is not known whether ${d.remote} has recorded what was sent to it: ${d.reason}.`,
-      hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${d.remote} ${d.branch}\` says ${d.commit.slice(0, 12)}… if that is the end of the ledger.`,
+      hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${shellWord(d.remote)} ${d.branch}\` says ${d.commit.slice(0, 12)}… if that is the end of the ledger.`,
     }),
     example: {
       remote: 'origin',

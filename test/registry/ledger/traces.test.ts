@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { UserError } from '../../../src/core/errors/index.ts'
 import type { Warning } from '../../../src/core/products/index.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
 import { create, recorded, releaseEvent } from '../../contracts/ledger.ts'
@@ -96,9 +97,61 @@ describe('an older copy of the branch', () => {
     git(work, 'update-ref', '-d', 'refs/remotes/origin/airworthy/ledger')
     await expect(open()).rejects.toMatchObject({
       code: 'ledger-rewritten',
-      problems: [{ hint: expect.stringContaining(`git push --force-with-lease origin ${end}:${ledgerBranch}`) }],
+      problems: [{ hint: expect.stringContaining(` origin ${end}:${ledgerBranch}\``) }],
     })
   })
+})
+
+describe('the command that puts the branch of a remote back works as it stands', () => {
+  const ways: readonly (readonly [string, (remote: string, work: string) => void])[] = [
+    [
+      'that has a commit without an entry',
+      (remote) => {
+        const stray = git(remote, 'commit-tree', '-m', 'x', '-p', ledgerBranch, `${ledgerBranch}^{tree}`)
+        git(remote, 'update-ref', ledgerBranch, stray)
+      },
+    ],
+    [
+      'that was cut back',
+      (remote, work) => {
+        git(remote, 'update-ref', ledgerBranch, `${ledgerBranch}~1`)
+        git(work, 'update-ref', '-d', ledgerBranch)
+        git(work, 'update-ref', '-d', 'refs/remotes/origin/airworthy/ledger')
+      },
+    ],
+  ]
+  it.each(ways.flatMap(([way, damage]) => ['origin', 'a path'].map((by) => [way, by, damage] as const)))(
+    '%s, by %s',
+    async (_, by, damage) => {
+      const { world, remote, work, open } = await shared()
+      const moved = path.join(world.cwd, 'of the team.git')
+      git(work, 'remote', 'set-url', 'origin', moved)
+      renameSync(remote, moved)
+      const opened = () => open(by === 'origin' ? by : moved)
+      await (await opened()).append('b', releaseEvent('1.1.0', { tagged: false }))
+      const end = git(moved, 'rev-parse', ledgerBranch)
+      damage(moved, work)
+      const { code, hint } = (await opened().catch((thrown: unknown) => thrown)) as UserError
+      expect(code).toBe('ledger-rewritten')
+      execFileSync('sh', ['-c', /`(git push .*?)`/.exec(hint)?.[1] ?? 'false'], { cwd: work, stdio: 'ignore' })
+      expect(git(moved, 'rev-parse', ledgerBranch)).toBe(end)
+      expect(await recorded(await opened())).toHaveLength(2)
+    },
+  )
+})
+
+it('a branch that does not begin as a ledger is put back from a clone that has it', async () => {
+  const { world, remote, work, open } = await shared()
+  const clone = path.join(world.cwd, 'clone')
+  git(world.cwd, 'clone', '-q', '-b', 'airworthy/ledger', remote, clone)
+  const end = git(remote, 'rev-parse', ledgerBranch)
+  git(remote, 'update-ref', ledgerBranch, git(remote, 'commit-tree', '-m', 'x', `${ledgerBranch}^{tree}`))
+  const { hint } = (await open().catch((thrown: unknown) => thrown)) as UserError
+  expect(hint).toMatch(/^No ledger begins so\. /)
+  execFileSync('sh', ['-c', /`(git push .*?)`/.exec(hint)?.[1] ?? 'false'], { cwd: clone, stdio: 'ignore' })
+  expect(git(remote, 'rev-parse', ledgerBranch)).toBe(end)
+  expect(git(work, 'rev-parse', 'origin/airworthy/ledger')).toBe(end)
+  expect(await recorded(await open())).toHaveLength(1)
 })
 
 describe('a ledger that was lost at the remote is missed by who has fetched it', () => {

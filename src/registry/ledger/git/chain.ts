@@ -4,7 +4,7 @@ import { branch } from './branch.ts'
 import type { Git } from './command.ts'
 import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
-import { remoteIn } from './reason.ts'
+import { pushBack, remoteIn } from './reason.ts'
 import { type Folders, foldersOf } from './tree.ts'
 
 /** The ledger branch: entry `n` came with commit `n`, so git's hashes chain the entries. */
@@ -189,7 +189,7 @@ function oddOneIn(history: readonly Recording[], from: number): number | undefin
 /** That a commit, by its place, is none of the ledger's, and how the branch is brought back. */
 function strayed(history: readonly Recording[], at: number, ledger: string, remote: string): Error {
   const recording = history[at]
-  const [commit = '', before = 'COMMIT'] = [recording?.commit, history[at - 1]?.commit]
+  const commit = recording?.commit ?? ''
   const nth = `entry ${at + 1}`
   const does =
     recording?.changes.length === 0
@@ -197,12 +197,16 @@ function strayed(history: readonly Recording[], at: number, ledger: string, remo
       : recording !== undefined && isOwn(recording, at)
         ? `adds as ${nth} what is no entry after those before it`
         : `does more than add ${nth}`
+  const trace = `the commit ${commit.slice(0, 12)} ${does}`
+  return registryError('ledger-rewritten', { where: ledger, trace, repair: repairOf(history, at, remote) })
+}
+
+function repairOf(history: readonly Recording[], at: number, remote: string): string {
+  const [before, end] = [history[at - 1]?.commit, history.at(-1)?.commit]
+  if (before === undefined)
+    return `No ledger begins so. Put the branch back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`
   const since = at === history.length - 1 ? '' : ', and record again what was recorded since'
-  return registryError('ledger-rewritten', {
-    where: ledger,
-    trace: `the commit ${commit.slice(0, 12)} ${does}`,
-    repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`,
-  })
+  return `Bring it back to what was before${since}: \`${pushBack(remote, before, end)}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`
 }
 
 /** A commit of the ledger has one parent at most: a merge holds the end that others know, and follows another line of entries. */
@@ -212,7 +216,7 @@ function admitLine(history: readonly Recording[], ledger: string, remote: string
   throw registryError('ledger-rewritten', {
     where: ledger,
     trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
-    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`git push --force-with-lease ${remote} COMMIT:${branch}\`. A clone that has not fetched since tells which.`,
+    repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(' and ')}: \`${pushBack(remote, 'COMMIT', history.at(-1)?.commit)}\`. A clone that has not fetched since tells which.`,
   })
 }
 

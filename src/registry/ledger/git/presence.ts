@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { shellWord } from '../../../core/shell-word.ts'
 import { registryError } from '../../errors.ts'
 import { branch, shortBranch } from './branch.ts'
 import type { Chain } from './chain.ts'
 import { markOf } from './checked.ts'
 import type { Git } from './command.ts'
 import { formerFolder, logFolder } from './layout.ts'
-import { remoteIn, withoutPassword } from './reason.ts'
+import { pushBack, remoteIn, withoutPassword } from './reason.ts'
 import { brokenRefIn, isBeginning, mergeSince, type Refs } from './refs.ts'
 import type { Shared } from './remote/contract.ts'
 import { type ExistingTag, foreignAmong, misplacedTags } from './tags.ts'
@@ -31,7 +32,7 @@ export async function admitHead(git: Git, here: Refs, there: Ended | undefined, 
 
 async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
   for (const [remote, end] of seen) {
-    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${shortBranch}:${shortBranch}\`.`
+    const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${shellWord(remote)} ${shortBranch}:${shortBranch}\`.`
     if (head === undefined)
       throw registryError('ledger-missing', { where: git.directory, trace: `${remote} has one`, repair })
     if (!(await isBeginning(git, end, head)))
@@ -41,19 +42,20 @@ async function admitLocal(git: Git, { head, seen }: Refs): Promise<void> {
 
 async function admitShared(git: Git, here: Refs, { remote: name, head }: Ended): Promise<void> {
   const [remote, last] = [withoutPassword(name), await lastSeen(git, here, name)]
+  const to = shellWord(remote)
   if (head === undefined) {
     if (here.head !== undefined)
       throw registryError('ledger-missing', {
         where: remote,
         trace: 'the repository here has one',
-        repair: `If it is the right one, share it: \`git push ${remote} ${shortBranch}\`.`,
+        repair: `If it is the right one, share it: \`git push ${to} ${shortBranch}\`.`,
       })
     const [from] = last ?? [...here.seen][0] ?? []
     if (from !== undefined)
       throw registryError('ledger-missing', {
         where: remote,
         trace: `${last === undefined ? from : 'it'} had one when it was last fetched`,
-        repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`,
+        repair: `Bring it back: \`git push ${to} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`,
       })
     return
   }
@@ -91,7 +93,7 @@ export async function admitChecked(
   const put =
     there === undefined
       ? `${broken === undefined ? '' : `rm '${broken}' && `}git update-ref --no-deref ${branch} ${commit}`
-      : `git push --force-with-lease ${withoutPassword(there.remote)} ${commit}:${branch}`
+      : pushBack(shellWord(withoutPassword(there.remote)), commit, head)
   const about = {
     where: there === undefined ? git.directory : withoutPassword(there.remote),
     repair: `${isHere ? `If nobody meant to, put it back: \`${put}\`.` : 'If nobody meant to, put it back from a clone that has it.'} If it was meant, forget what was read: \`rm '${file}'\`.`,
@@ -115,13 +117,14 @@ async function parted(
   known: string,
   from: string | undefined,
 ): Promise<{ where: string; trace: string; repair: string }> {
+  const to = shellWord(remote)
   const ref = from === undefined ? branch : `refs/remotes/${from}/${shortBranch}`
   const forget = `\`git update-ref --no-deref -d ${ref}\` and \`rm -f '${markOf(git)}'\``
   if (await isBeginning(git, head, known))
     return {
       where: remote,
       trace: `it ends before ${known.slice(0, 12)}, which it held`,
-      repair: `Put the entries back that it lacks: \`git push ${remote} ${known}:${branch}\`.`,
+      repair: `Put the entries back that it lacks: \`git push ${to} ${known}:${branch}\`.`,
     }
   const { code, stdout } = await git.try(['merge-base', known, head])
   const fork = code === 0 ? stdout.trim() : undefined
@@ -129,7 +132,7 @@ async function parted(
     return {
       where: remote,
       trace: `the merge ${(await mergeSince(git, known, head))?.slice(0, 12)} puts other entries in the place of what it held at ${known.slice(0, 12)}`,
-      repair: `Put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since.`,
+      repair: `Put it back: \`${pushBack(to, known, head)}\`, which drops what was added since.`,
     }
   if (from === undefined && fork !== undefined)
     return {
@@ -140,7 +143,7 @@ async function parted(
   return {
     where: remote,
     trace: `it does not continue ${known.slice(0, 12)}, which was its end before`,
-    repair: `If nobody meant to, put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since. If it was meant, forget the one here: ${forget}.`,
+    repair: `If nobody meant to, put it back: \`${pushBack(to, known, head)}\`, which drops what was added since. If it was meant, forget the one here: ${forget}.`,
   }
 }
 
@@ -161,7 +164,7 @@ export async function admitTags(git: Git, chain: Chain, tags: readonly ExistingT
   const repair =
     end === undefined
       ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push ${remoteIn(git)} ${shortBranch}\`.`
-      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease ${remoteIn(git)} ${end}:${branch}\`; a clone may have more of it.`
+      : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`${pushBack(remoteIn(git), end, chain.head)}\`; a clone may have more of it.`
   const names = misplaced.map(({ name }) => name)
   const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
   const hint = `${forged} ${repair} ${anew}`

@@ -1,4 +1,6 @@
 import { clip } from '../../../core/clip.ts'
+import { shellWord } from '../../../core/shell-word.ts'
+import { branch } from './branch.ts'
 import { oneLine } from './message.ts'
 
 /** Characters of what git, or a server, says of a failure. */
@@ -45,7 +47,15 @@ function withoutColour(text: string): string {
 
 /** The remote of a ledger for a command that a hint gives: its name, or a word in the place of one that is not known. */
 export function remoteIn({ remote }: { readonly remote?: string | undefined }): string {
-  return remote === undefined ? 'REMOTE' : withoutPassword(remote)
+  return remote === undefined ? 'REMOTE' : shellWord(withoutPassword(remote))
+}
+
+/**
+ * The command that puts the branch of a remote back to a commit, unless it has gone on since it was looked at. `remote`: as a word of a
+ * command. `from`: where it is; undefined where it is gone. Without it, git goes by what was last fetched, and refuses.
+ */
+export function pushBack(remote: string, commit: string, from: string | undefined): string {
+  return `git push --force-with-lease=${branch}:${from ?? ''} ${remote} ${commit}:${branch}`
 }
 
 /**
