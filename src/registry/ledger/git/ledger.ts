@@ -47,8 +47,9 @@ const usualLimitMs = 60_000
 /**
  * A ledger on the branch `airworthy/ledger` of a git repository, bare or not: one commit for each entry, the old value of the
  * branch as compare-and-swap, and annotated tags in GTO's grammar. The user's index, work tree, hooks and signing stay out of it.
- * @throws `registry-not-git`, `git-missing`, `registry-unreachable`, `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and
- * from `append` `ledger-not-created`, `registry-quarantined`, `ref-in-the-way`, `git-locked`, `registry-refused` and `ledger-unsettled`.
+ * @throws `registry-not-git`, `registry-not-owned`, `registry-program`, `git-missing`, `registry-unreachable`, `registry-format`,
+ * `ledger-missing`, `ledger-behind`, `ledger-rewritten`, and from `append` `ledger-not-created`, `registry-quarantined`, `ref-in-the-way`,
+ * `git-locked`, `registry-refused`, `registry-split` and `ledger-unsettled`.
  */
 export function openGitLedger(options: GitLedgerOptions, world: World, context?: CallContext): Promise<Ledger> {
   return withCallContext(context, () => open(options, cancellableWorld(world)))

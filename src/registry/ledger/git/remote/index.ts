@@ -18,8 +18,8 @@ export interface RemoteOptions {
 }
 
 /**
- * @throws (from its functions) `registry-unreachable`, `registry-format`, `registry-not-owned`, `ref-in-the-way`, and from those that push `git-locked`, `ledger-unsettled`, `registry-split` and
- * `registry-refused`.
+ * @throws (from its functions) `registry-unreachable`, `registry-format`, `registry-not-owned`, `ref-in-the-way`, and from those that push
+ * `git-locked`, `ledger-unsettled`, `registry-split` and `registry-refused`.
  */
 export function openRemote(git: Git, { name, limitMs, world, entriesOf }: RemoteOptions): Remote {
   const connection = connect(git, name, limitMs, world)
