@@ -8,6 +8,7 @@ import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets/index.ts'
 import { tidyHome } from '../world/tidy.ts'
 import { writerTo } from './output.ts'
+import { cancelSignal } from './signals.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -43,7 +44,7 @@ export function processEntry(): Entry {
     width: process.stdout.columns ?? 100,
     ascii: showsOnlyAscii(),
     interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
-    signal: cancelSignal(),
+    signal: cancelSignal(process),
     command: commandName(),
   }
 }
@@ -114,18 +115,6 @@ function showsOnlyAscii(): boolean {
 /** How reports look on this terminal. */
 export function terminalOf({ colour, width, ascii }: Entry): { colour: boolean; width: number; ascii: boolean } {
   return { colour, width, ascii }
-}
-
-/** The first signal asks the run to end in order; a second one ends the process at once. */
-function cancelSignal(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      controller.abort()
-      process.once(name, () => process.exit(130))
-    })
-  }
-  return controller.signal
 }
 
 function commandName(): string {
