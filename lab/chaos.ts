@@ -48,7 +48,11 @@ process.exitCode = failed === 0 ? 0 : 1
 async function simulatedHistories(): Promise<void> {
   for (let at = 0; at < Number(values.simulated); at++) {
     const seed = Number(values.seed) * 1_000_000 + at
-    const { broken, happened } = await simulate(seed)
+    // One that cannot be played to its end has broken something, too.
+    const { broken, happened } = await simulate(seed).catch((thrown: Error) => ({
+      broken: [`it ended with ${thrown.stack ?? thrown.message}`],
+      happened: new Map<string, number>(),
+    }))
     record('simulated', seed, broken, Object.fromEntries(happened))
   }
 }

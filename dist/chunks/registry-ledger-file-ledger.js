@@ -54,11 +54,13 @@ async function openFileLedger(given, world) {
 	};
 	const read = async () => {
 		const text = await textOf(path, world);
-		const read = known.text.endsWith("\n") && text.startsWith(known.text) ? known.read.and(entryTextsIn(text.slice(known.text.length))) : readEntries(entryTextsIn(text), placeIn(path));
+		const grew = known.text.endsWith("\n") && text.startsWith(known.text);
+		const read = grew ? known.read.and(entryTextsIn(text.slice(known.text.length))) : readEntries(entryTextsIn(text), placeIn(path));
 		if (read.entries.length === 0 && text.trim() !== "") throw registryError("ledger-broken", {
 			...placeIn(path)(0),
 			reason: "no entry begins there"
 		});
+		if (!grew) admitGrowth(path, known.read, read);
 		known = {
 			text,
 			read
@@ -102,6 +104,16 @@ async function openFileLedger(given, world) {
 			const torn = await tornLines();
 			return [...ignored.map(staleRemark), ...torn.map((each) => tornRemark(each, known.text.split("\n").length))];
 		}
+	});
+}
+function admitGrowth(path, before, now) {
+	const count = before.entries.length;
+	const [last, found] = [before.entries[count - 1], now.entries[count - 1]];
+	if (last === void 0 || last.key === found?.key && last.chain === found.chain) return;
+	throw registryError("ledger-rewritten", {
+		where: path,
+		trace: `its entry ${count}, ${last.key}, is not there any more`,
+		repair: "Put the file back as it was, from a copy or with what version control has of it, and run this again."
 	});
 }
 const attempts = 5;

@@ -1980,11 +1980,12 @@ async function landingOf(writing, synced, records) {
 		format
 	};
 }
-async function settled({ git, reader, tagIndex, cache }, { synced, chain, draft, made, isWhole }, shows) {
+async function settled({ git, reader, tagIndex, cache, reached }, { synced, chain, draft, made, isWhole }, shows) {
 	const [tags, here] = [synced.tags.and(idsOf(made)), synced.here.and(idsOf(made))];
 	const { head } = draft.chain;
 	const { absent, names } = synced;
 	reader.keep(draft.chain, draft.folders);
+	reached(head);
 	if (isWhole) await tagIndex.keep(draft.chain, tags);
 	if (head !== void 0 && shows && isWhole) await cache?.writeDown({
 		head,
@@ -2117,6 +2118,12 @@ async function partsOf(git, { remote: name, limitMs = usualLimitMs, purpose = "a
 		commit: mark.commit,
 		file: markOf(git)
 	} };
+	const reached = (commit) => {
+		if (commit !== void 0) known.checked = {
+			commit,
+			file: markOf(git)
+		};
+	};
 	const reader = createReader(git, before?.chain);
 	const isTrusted = world.trust.level === "trusted";
 	const tagIndex = createTagIndex(git, world, before?.mark, purpose !== "look" && isTrusted);
@@ -2144,6 +2151,7 @@ async function partsOf(git, { remote: name, limitMs = usualLimitMs, purpose = "a
 	return {
 		reader,
 		tagIndex,
+		reached,
 		syncing: {
 			...syncing,
 			remote: remote && (world.home.kind === "local" ? remote : asFetched(git, remote))
@@ -2156,6 +2164,7 @@ async function partsOf(git, { remote: name, limitMs = usualLimitMs, purpose = "a
 			cache,
 			world,
 			behind,
+			reached,
 			sync: (models, freshness) => sync(syncing, {
 				models,
 				freshness
@@ -2164,21 +2173,29 @@ async function partsOf(git, { remote: name, limitMs = usualLimitMs, purpose = "a
 		landed: () => landed
 	};
 }
-async function createView({ reader, tagIndex, syncing, landed }) {
-	const { git, purpose } = syncing;
+async function createView({ reader, tagIndex, syncing, reached, landed }) {
+	const { git, purpose, remote, known } = syncing;
 	const look = async (freshness) => {
 		const synced = await sync(syncing, { freshness });
 		await tagIndex.look(await reader(synced.head), synced.tags);
 		return synced;
 	};
 	const opened = await look("head-only");
+	reached(opened.head);
 	let listed = opened.freshness === "listed" ? opened : void 0;
 	return {
 		async head() {
 			if (purpose === "look") return opened.head;
 			const here = await headOf(git);
 			const at = landed();
-			return at !== void 0 && at.here === here ? at.there : here;
+			if (at !== void 0 && at.here === here) return at.there;
+			const before = known.checked?.commit;
+			if (before !== void 0 && !(here !== void 0 && await isBeginning(git, before, here))) {
+				if (remote !== void 0) return before;
+				await admitChecked(git, { head: here }, void 0, known);
+			}
+			reached(here);
+			return here;
 		},
 		async whole() {
 			listed ??= await look("listed");

@@ -3,6 +3,7 @@ import { entriesOf, headAfter, leaseBounds, lostRollout, mayAcquire, printDurati
 import { longestHookMs } from "./pipelines.js";
 import { secondsOf } from "./core-traffic.js";
 import { analyse, sharedAlpha, totals, windowsPerLook } from "./verdicts-traffic.js";
+import { isDeepStrictEqual } from "node:util";
 const keys = {
 	started: (id) => `${id}/started`,
 	weight: (id, step) => `${id}/step-${step + 1}/weight`,
@@ -298,8 +299,9 @@ function isSame(event, entry) {
 		"kind",
 		"driver",
 		"follows",
-		"expires"
-	].every((name) => one?.[name] === other?.[name]);
+		"expires",
+		"process"
+	].every((name) => isDeepStrictEqual(one?.[name], other?.[name]));
 }
 const reserveMs = 15e3;
 async function acquireLease(plan, ports, watched) {
@@ -326,6 +328,7 @@ async function acquireLease(plan, ports, watched) {
 			holding.progressedMs = ports.clock.monotonicMs();
 		},
 		hold: (what = {}) => hold(holding, what),
+		claim: () => renew(holding, 0),
 		leave: () => leaveSoon(holding)
 	};
 }
@@ -483,7 +486,7 @@ async function leaveSoon(holding) {
 }
 async function leave(holding, asking) {
 	const { plan, ports, log } = holding;
-	const drives = ({ finished, head }) => finished === void 0 && head.lease?.driver === ports.driver;
+	const drives = (found) => found.finished === void 0 && isHolder(holding, found);
 	const end = async () => {
 		const found = await log.readThere(asking);
 		if (found === void 0 || !drives(found)) return;
@@ -690,17 +693,18 @@ async function tick(plan, given, lease) {
 		...given,
 		target: heldTarget(given.target, lease)
 	};
-	const first = await lease.read();
-	if (first.finished !== void 0) return { state: first };
+	const found = await lease.read();
+	if (found.finished !== void 0) return { state: found };
 	const readiness = await ports.target.prepare(ports.stable, ports.candidate);
 	if (readiness !== "ready") return paused(pauseBriefly(plan, ports, readiness.waitsFor), lease);
-	for (let state = first; state.finished === void 0; state = lease.state()) {
+	while (lease.state().finished === void 0) {
 		if (ports.signal.aborted) throw new Cancelled("the rollout was cancelled");
-		const moment = {
+		const since = await ports.source.since();
+		const state = lease.state();
+		const pause = await perform(nextStep(state, rulesOf(plan, ports), {
 			now: ports.clock.now(),
-			since: await ports.source.since()
-		};
-		const pause = await perform(nextStep(state, rulesOf(plan, ports), moment), state, {
+			since
+		}), state, {
 			plan,
 			ports,
 			lease
@@ -812,11 +816,43 @@ async function callHook({ on, index, why }, { plan: { id, model, version }, port
 		detail
 	});
 }
+const toleranceMs = 1e3;
+function watchWallClock({ now, monotonicMs }) {
+	const gapMs = () => Date.parse(now()) - monotonicMs();
+	let last = gapMs();
+	return () => {
+		const [before, after] = [last, gapMs()];
+		last = after;
+		return Math.abs(after - before) > toleranceMs ? after - before : 0;
+	};
+}
+function steadySource({ clock, source, progress }, lease) {
+	const jumpedMs = watchWallClock(clock);
+	let steadySince;
+	return {
+		describe: source.describe,
+		async since() {
+			const since = await source.since();
+			const ms = jumpedMs();
+			if (ms !== 0) {
+				steadySince = clock.now();
+				progress(`the clock of this machine jumped ${ms > 0 ? "ahead" : "back"} by ${printDuration(Math.abs(ms))}: this look begins anew`);
+			}
+			if (ms < 0) await lease.claim();
+			return steadySince !== void 0 && (since === void 0 || steadySince > since) ? steadySince : since;
+		},
+		window: (span, versions) => source.window(span, versions),
+		close: () => source.close()
+	};
+}
 async function drive(plan, ports) {
 	const lease = await waitForLease(plan, ports);
 	if ("finished" in lease) return lease;
 	try {
-		return await driveOn(plan, ports, lease);
+		return await driveOn(plan, {
+			...ports,
+			source: steadySource(ports, lease)
+		}, lease);
 	} catch (thrown) {
 		const lost = ports.signal.aborted ? void 0 : await lease.lost();
 		if (lost === void 0) ports.leavesOpen(lease.state());
@@ -840,10 +876,11 @@ async function waitForLedger(thrown, { clock, signal, progress }, lease) {
 }
 const ledgerAway = new Set(["registry-unreachable", "ledger-unsettled"]);
 async function waitUntil(until, { clock, signal }, lease) {
+	const jumpedMs = watchWallClock(clock);
 	for (;;) {
 		const left = Date.parse(until) - Date.parse(clock.now());
 		await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal);
-		if (left <= heartbeatMs) return;
+		if (left <= heartbeatMs || jumpedMs() !== 0) return;
 		await lease.hold({ until: new Date(Date.parse(until) + heartbeatMs).toISOString() });
 	}
 }

@@ -2251,9 +2251,10 @@ function whoHolds({ driver, expires, left, rollout }) {
 function whereToFinish({ driver, rollout, model, version, source }) {
 	return `${source === void 0 ? `run the pipeline where it releases ${model} ${version}` : `check out its commit, \`git checkout ${source.slice(0, 12)}\`, and run the pipeline there`}, or ${resumeOf(driver ?? rollout)} in the folder where it began`;
 }
-function whoDrives({ other, at, outcome, endedBy }) {
+function whoDrives({ other, isSameRun, at, outcome, endedBy }) {
 	if (outcome !== void 0) return endedBy === void 0 ? `it has ended, ${outcome}` : `the run ${idIn(endedBy)} ended it, ${outcome}`;
 	if (other !== void 0) return `the run ${idIn(other.driver)} took it over at ${other.since}`;
+	if (isSameRun) return `another process of the same run drives it, and recorded something at ${at}`;
 	return at === void 0 ? "no such rollout has begun" : `something else was recorded of it at ${at}`;
 }
 const registryError = errorFrom({
@@ -3199,11 +3200,13 @@ function runIn(driver) {
 function lostRollout({ model, rollout, driver }, head) {
 	const { lease, at, outcome, endedBy } = head ?? {};
 	const other = lease === void 0 || lease.driver === driver ? void 0 : lease;
+	const isSameRun = lease !== void 0 && lease.driver === driver;
 	return registryError("rollout-lost", {
 		model,
 		rollout,
 		driver,
 		other,
+		isSameRun,
 		at,
 		outcome,
 		endedBy

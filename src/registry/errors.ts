@@ -44,6 +44,8 @@ export interface RegistryErrors {
     rollout: string
     driver: string | undefined
     other: { driver: string; since: string; expires: string } | undefined
+    /** Another process of the run itself drives. */
+    isSameRun?: boolean
     at: string | undefined
     outcome: 'promoted' | 'rolled-back' | undefined
     endedBy: string | undefined
@@ -159,10 +161,11 @@ function whereToFinish({ driver, rollout, model, version, source }: OpenRollout)
 }
 
 /** What became of a rollout that a run has lost. */
-function whoDrives({ other, at, outcome, endedBy }: RegistryErrors['rollout-lost']): string {
+function whoDrives({ other, isSameRun, at, outcome, endedBy }: RegistryErrors['rollout-lost']): string {
   if (outcome !== undefined)
     return endedBy === undefined ? `it has ended, ${outcome}` : `the run ${idIn(endedBy)} ended it, ${outcome}`
   if (other !== undefined) return `the run ${idIn(other.driver)} took it over at ${other.since}`
+  if (isSameRun) return `another process of the same run drives it, and recorded something at ${at}`
   return at === undefined ? 'no such rollout has begun' : `something else was recorded of it at ${at}`
 }
 

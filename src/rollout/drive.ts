@@ -6,6 +6,7 @@ import { heartbeatMs } from './lease.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
 import { type RolloutState, rolloutState } from './state.ts'
 import { tick } from './tick.ts'
+import { steadySource, watchWallClock } from './wall-clock.ts'
 
 /**
  * Takes a rollout from wherever the ledger says it is to its end, and gives its last state. While another run drives it, waits: for its
@@ -16,7 +17,7 @@ export async function drive(plan: RolloutPlan, ports: Ports): Promise<RolloutSta
   const lease = await waitForLease(plan, ports)
   if ('finished' in lease) return lease
   try {
-    return await driveOn(plan, ports, lease)
+    return await driveOn(plan, { ...ports, source: steadySource(ports, lease) }, lease)
   } catch (thrown) {
     // A run that is ended has seconds, and knows why it fails.
     const lost = ports.signal.aborted ? undefined : await lease.lost()
@@ -49,12 +50,13 @@ async function waitForLedger(thrown: unknown, { clock, signal, progress }: Ports
 
 const ledgerAway: ReadonlySet<string> = new Set(['registry-unreachable', 'ledger-unsettled'])
 
-/** Waits, and keeps the rollout meanwhile, however long that is. */
+/** Waits, and keeps the rollout meanwhile, however long that is. Ends early where the wall clock was set: the moment is another then. */
 async function waitUntil(until: string, { clock, signal }: Ports, lease: HeldLease): Promise<void> {
+  const jumpedMs = watchWallClock(clock)
   for (;;) {
     const left = Date.parse(until) - Date.parse(clock.now())
     await clock.sleep(Math.max(1, Math.min(left, heartbeatMs)), signal)
-    if (left <= heartbeatMs) return
+    if (left <= heartbeatMs || jumpedMs() !== 0) return
     // Longer than the wait: the ledger may be out of reach when it is over.
     await lease.hold({ until: new Date(Date.parse(until) + heartbeatMs).toISOString() })
   }

@@ -31,6 +31,8 @@ export interface HeldLease {
    * Throws `rollout-lost`.
    */
   hold(what?: { readonly until?: string; readonly moves?: boolean }): Promise<void>
+  /** Says again that this run drives: by the time that its clock has now, where that was set. Throws `rollout-lost`. */
+  claim(): Promise<void>
   /** For how many milliseconds no other run may take over, less what is kept in reserve; negative once that is over. */
   leftMs(): number
   /** `rollout-lost` where another run drives by now, or has ended the rollout; undefined where nobody can tell. */
@@ -76,6 +78,7 @@ export async function acquireLease(plan: RolloutPlan, ports: Ports, watched?: Wa
       holding.progressedMs = ports.clock.monotonicMs()
     },
     hold: (what = {}) => hold(holding, what),
+    claim: () => renew(holding, 0),
     leave: () => leaveSoon(holding),
   }
 }
@@ -239,8 +242,8 @@ async function leaveSoon(holding: Holding): Promise<void> {
 /** What was added and is refused is left out: the next run does it again. */
 async function leave(holding: Holding, asking: CallContext): Promise<void> {
   const { plan, ports, log } = holding
-  const drives = ({ finished, head }: RolloutState): boolean =>
-    finished === undefined && head.lease?.driver === ports.driver
+  // Another process of the same run may have taken it over.
+  const drives = (found: RolloutState): boolean => found.finished === undefined && isHolder(holding, found)
   const end = async (): Promise<void> => {
     const found = await log.readThere(asking)
     if (found === undefined || !drives(found)) return

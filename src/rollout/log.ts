@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallContext, LedgerEntry, LedgerEvent, LedgerRecord } from '../core/ledger.ts'
 import { lostRollout } from '../registry/index.ts'
 import type { Ports, RolloutPlan } from './plan.ts'
@@ -83,5 +84,7 @@ function isLast({ kind }: LedgerEvent): boolean {
 
 function isSame(event: LedgerEvent, entry: LedgerEntry | undefined): boolean {
   const [one, other] = [event, entry ?? {}] as readonly Readonly<Record<string, unknown>>[]
-  return ['kind', 'driver', 'follows', 'expires'].every((name) => one?.[name] === other?.[name])
+  return ['kind', 'driver', 'follows', 'expires', 'process'].every((name) =>
+    isDeepStrictEqual(one?.[name], other?.[name]),
+  )
 }

@@ -23,14 +23,15 @@ export interface TickResult {
  */
 export async function tick(plan: RolloutPlan, given: Ports, lease: HeldLease): Promise<TickResult> {
   const ports = { ...given, target: heldTarget(given.target, lease) }
-  const first = await lease.read()
-  if (first.finished !== undefined) return { state: first }
+  const found = await lease.read()
+  if (found.finished !== undefined) return { state: found }
   const readiness = await ports.target.prepare(ports.stable, ports.candidate)
   if (readiness !== 'ready') return paused(pauseBriefly(plan, ports, readiness.waitsFor), lease)
-  for (let state = first; state.finished === undefined; state = lease.state()) {
+  while (lease.state().finished === undefined) {
     if (ports.signal.aborted) throw new Cancelled('the rollout was cancelled')
-    const moment = { now: ports.clock.now(), since: await ports.source.since() }
-    const action = nextStep(state, rulesOf(plan, ports), moment)
+    const since = await ports.source.since()
+    const state = lease.state()
+    const action = nextStep(state, rulesOf(plan, ports), { now: ports.clock.now(), since })
     const pause = await perform(action, state, { plan, ports, lease })
     if (pause !== undefined) return paused(pause, lease)
   }

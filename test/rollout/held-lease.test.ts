@@ -293,6 +293,64 @@ it('does and says nothing more once another run has taken over while it was stop
   expect(target.applied.slice(applied)).toEqual([0.5, 1])
 })
 
+it('is lost to another process of the same run, which keeps it when the first one leaves', async () => {
+  const { ledger, ports } = await made()
+  const first = await acquireLease(plan, ports())
+  const second = await acquireLease(plan, ports())
+  const { head } = second.state()
+  await first.leave()
+  expect(rolloutState(await ledger.read(), plan.id)?.head).toEqual(head)
+  await expect(first.read()).rejects.toMatchObject({
+    code: 'rollout-lost',
+    message: expect.stringContaining('another process of the same run drives it'),
+  })
+  await second.leave()
+  expect(rolloutState(await ledger.read(), plan.id)?.head.left).toBe(true)
+})
+
+describe('a wall clock that is set while a rollout bakes', () => {
+  it.each([9 * minute, 5 * 60 * minute, -5 * 60 * minute])('begins the look anew: %i ms', async (byMs) => {
+    const { ledger, ports, clock, target } = await made()
+    const beganMs = clock.monotonicMs()
+    let offMs = 0
+    const jumping: Clock = {
+      now: () => new Date(Date.parse(clock.now()) + offMs).toISOString(),
+      monotonicMs: clock.monotonicMs,
+      async sleep(ms, signal) {
+        if (offMs === 0) {
+          await clock.sleep(3000, signal)
+          offMs = byMs
+          await clock.sleep(Math.max(0, Math.min(ms - 3000, ms - 3000 - byMs)), signal)
+        } else await clock.sleep(ms, signal)
+      },
+    }
+    const own = await openFileLedger(
+      (ledger.describe.match(/\/.*/) ?? [''])[0],
+      ledgerWorld({ ...(await testWorld()), clock: jumping }),
+    )
+    // It counts by its own clock, which was not set.
+    const source: Computed['traffic'] = {
+      ...target.traffic,
+      since: async () => undefined,
+      window: ({ from, to }, versions) => target.traffic.window({ from: there(from), to: there(to) }, versions),
+    }
+    const there = (at: string): string => new Date(Date.parse(at) - offMs).toISOString()
+    const said: string[] = []
+    const progress = (message: string): void => void said.push(message)
+    const state = await drive(plan, ports({ clock: jumping, ledger: own, source, progress }))
+    expect(state.finished?.outcome).toBe('promoted')
+    expect(said.filter((each) => each.includes('jumped'))).toEqual([
+      expect.stringMatching(
+        new RegExp(`^the clock of this machine jumped ${byMs > 0 ? 'ahead' : 'back'} by .*begins anew$`),
+      ),
+    ])
+    // Two looks of ten minutes, each whole, by a clock that nobody sets, and what was in vain.
+    const tookMs = clock.monotonicMs() - beganMs
+    expect(tookMs).toBeGreaterThan(20 * minute)
+    expect(tookMs).toBeLessThan(32 * minute)
+  })
+})
+
 it('keeps the rollout for as long as a target takes, with few entries', async () => {
   const { ledger, ports, clock, target } = await made()
   const from = clock.monotonicMs()

@@ -124,7 +124,8 @@ export function runIn(driver: string): string {
 export function lostRollout({ model, rollout, driver }: Continuation, head: RolloutHead | undefined): UserError {
   const { lease, at, outcome, endedBy } = head ?? {}
   const other = lease === undefined || lease.driver === driver ? undefined : lease
-  return registryError('rollout-lost', { model, rollout, driver, other, at, outcome, endedBy })
+  const isSameRun = lease !== undefined && lease.driver === driver
+  return registryError('rollout-lost', { model, rollout, driver, other, isSameRun, at, outcome, endedBy })
 }
 
 /** That a rollout is open: which, and who drives it. */

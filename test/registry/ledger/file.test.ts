@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, linkSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/core/world.ts'
@@ -184,4 +184,21 @@ it.each<[string, (text: string) => string]>([
   const begun = openFileLedger(ledgerOf(world), world).then((ledger) => ledger.append('created', { kind: 'created' }))
   await expect(begun).rejects.toMatchObject({ code: 'ledger-broken', message: expect.stringContaining('line 1') })
   expect(readFileSync(ledgerOf(world))).toEqual(before)
+})
+
+it.each<[string, (text: string) => string]>([
+  ['an older one', (text) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)],
+  ['none', () => ''],
+])('notices that %s is put in its place while it is used, and records nothing in it', async (_, edit) => {
+  const world = await withText((text) => text)
+  const ledger = await openFileLedger(ledgerOf(world), world)
+  await ledger.append('c', releaseEvent('1.2.0'))
+  const older = edit(readFileSync(ledgerOf(world), 'utf8'))
+  writeFileSync(ledgerOf(world), older)
+  await expect(ledger.read()).rejects.toMatchObject({
+    code: 'ledger-rewritten',
+    message: expect.stringContaining('its entry 4, c, is not there any more'),
+  })
+  await expect(ledger.append('d', releaseEvent('1.3.0'))).rejects.toMatchObject({ code: 'ledger-rewritten' })
+  expect(readFileSync(ledgerOf(world), 'utf8')).toBe(older)
 })

@@ -171,6 +171,22 @@ describe('bad input', () => {
     expect(await recorded(ledger)).toHaveLength(1)
   })
 
+  it('says when the branch is moved back while it is used, and records nothing on top', async () => {
+    const world = await testWorld()
+    const ledger = await openBare(world)
+    await ledger.append('a', releaseEvent('1.0.0'))
+    const before = git(world, 'rev-parse', 'airworthy/ledger')
+    await ledger.append('b', releaseEvent('1.1.0'))
+    await ledger.append('c', assignEvent('1.1.0'))
+    git(world, 'update-ref', 'refs/heads/airworthy/ledger', before)
+    await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-rewritten' })
+    await expect(ledger.append('d', releaseEvent('1.2.0'))).rejects.toMatchObject({ code: 'ledger-rewritten' })
+    await expect(openBare(world)).rejects.toMatchObject({ code: 'ledger-rewritten' })
+    expect(git(world, 'rev-parse', 'airworthy/ledger')).toBe(before)
+    git(world, 'update-ref', 'refs/heads/airworthy/ledger', '-d')
+    await expect(ledger.read()).rejects.toMatchObject({ code: 'ledger-missing' })
+  })
+
   it('says when the branch does not hold what it should', async () => {
     const world = await testWorld()
     const ledger = await openBare(world)

@@ -14,9 +14,10 @@ import { keepTornLine, keptTornLines, type TornLine, takes, tornRemark } from '.
 
 /**
  * A ledger in one file: JSON lines, each flushed to disk before `append` returns, writers kept apart by `PATH.lock`.
- * The file is made with the first entry, at once: one that has something in it and no entry is damaged. A last line that has no newline and does not parse counts for nothing: it is kept aside before
- * the next entry, and is among the remarks. One that parses counts: an editor or a merge took its newline. Damage anywhere else is
- * `ledger-broken`; a file of more than 128 MiB is `file-too-large`.
+ * The file is made with the first entry, at once: one that has something in it and no entry is damaged. A last line that has no newline
+ * and does not parse counts for nothing: it is kept aside before the next entry, and is among the remarks. One that parses counts: an
+ * editor or a merge took its newline. Damage anywhere else is `ledger-broken`; a file that lacks what was read of it or written before is
+ * `ledger-rewritten`, and one of more than 128 MiB `file-too-large`.
  */
 export async function openFileLedger(given: string, world: World): Promise<Ledger> {
   // Whatever leads to a file, it has one lock.
@@ -32,6 +33,7 @@ export async function openFileLedger(given: string, world: World): Promise<Ledge
     // The first entries were written at once: no kill leaves a part of them.
     if (read.entries.length === 0 && text.trim() !== '')
       throw registryError('ledger-broken', { ...placeIn(path)(0), reason: 'no entry begins there' })
+    if (!grew) admitGrowth(path, known.read, read)
     known = { text, read }
     return read
   }
@@ -67,6 +69,18 @@ export async function openFileLedger(given: string, world: World): Promise<Ledge
       const torn = await tornLines()
       return [...ignored.map(staleRemark), ...torn.map((each) => tornRemark(each, known.text.split('\n').length))]
     },
+  })
+}
+
+/** An older file that was put in the place of this one is whole in itself. Throws `ledger-rewritten`. */
+function admitGrowth(path: string, before: ReadEntries, now: ReadEntries): void {
+  const count = before.entries.length
+  const [last, found] = [before.entries[count - 1], now.entries[count - 1]]
+  if (last === undefined || (last.key === found?.key && last.chain === found.chain)) return
+  throw registryError('ledger-rewritten', {
+    where: path,
+    trace: `its entry ${count}, ${last.key}, is not there any more`,
+    repair: 'Put the file back as it was, from a copy or with what version control has of it, and run this again.',
   })
 }
 

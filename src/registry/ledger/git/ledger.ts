@@ -16,10 +16,10 @@ import { admitObjects, reading } from './damage.ts'
 import { refsInTheWay } from './in-the-way.ts'
 import type { Listing } from './listing.ts'
 import { refuseForks } from './of-fork.ts'
-import { admitTags, type Known } from './presence.ts'
+import { admitChecked, admitTags, type Known } from './presence.ts'
 import { admitNoQuarantine } from './quarantine.ts'
 import { withoutPassword } from './reason.ts'
-import { headOf, type Landed, readRefs } from './refs.ts'
+import { headOf, isBeginning, type Landed, readRefs } from './refs.ts'
 import { openRemote } from './remote/index.ts'
 import { createRemoteCache } from './remote-cache.ts'
 import { remotesOf, withAbsolutePath } from './remote-path.ts'
@@ -103,6 +103,8 @@ interface Parts {
   readonly syncing: Syncing
   /** For recording: the remote itself is asked. */
   readonly writing: Writing
+  /** Told how far the ledger was read or written: it has to go on from there. */
+  reached(commit: string | undefined): void
   /** Where the branch here has stayed behind the remote; undefined where it has not. */
   landed(): Landed | undefined
 }
@@ -116,6 +118,9 @@ async function partsOf(
   const mark = await readMark(git, world)
   const before = mark && (await readBefore(git, mark, world))
   const known: Known = { checked: mark && { commit: mark.commit, file: markOf(git) } }
+  const reached = (commit: string | undefined): void => {
+    if (commit !== undefined) known.checked = { commit, file: markOf(git) }
+  }
   const reader = createReader(git, before?.chain)
   const isTrusted = world.trust.level === 'trusted'
   const tagIndex = createTagIndex(git, world, before?.mark, purpose !== 'look' && isTrusted)
@@ -130,9 +135,10 @@ async function partsOf(
   return {
     reader,
     tagIndex,
+    reached,
     syncing: { ...syncing, remote: remote && (world.home.kind === 'local' ? remote : asFetched(git, remote)) },
     writing: {
-      ...{ git, remote, reader, tagIndex, cache, world, behind },
+      ...{ git, remote, reader, tagIndex, cache, world, behind, reached },
       sync: (models, freshness) => sync(syncing, { models, freshness }),
     },
     landed: () => landed,
@@ -147,14 +153,15 @@ interface View {
   whole(): Promise<Synced>
 }
 
-async function createView({ reader, tagIndex, syncing, landed }: Parts): Promise<View> {
-  const { git, purpose } = syncing
+async function createView({ reader, tagIndex, syncing, reached, landed }: Parts): Promise<View> {
+  const { git, purpose, remote, known } = syncing
   const look = async (freshness: Freshness): Promise<Synced> => {
     const synced = await sync(syncing, { freshness })
     await tagIndex.look(await reader(synced.head), synced.tags)
     return synced
   }
   const opened = await look('head-only')
+  reached(opened.head)
   let listed = opened.freshness === 'listed' ? opened : undefined
   return {
     async head() {
@@ -162,7 +169,15 @@ async function createView({ reader, tagIndex, syncing, landed }: Parts): Promise
       if (purpose === 'look') return opened.head
       const here = await headOf(git)
       const at = landed()
-      return at !== undefined && at.here === here ? at.there : here
+      if (at !== undefined && at.here === here) return at.there
+      const before = known.checked?.commit
+      if (before !== undefined && !(here !== undefined && (await isBeginning(git, before, here)))) {
+        // The branch here was moved back, and the remote has what was recorded.
+        if (remote !== undefined) return before
+        await admitChecked(git, { head: here }, undefined, known)
+      }
+      reached(here)
+      return here
     },
     async whole() {
       listed ??= await look('listed')

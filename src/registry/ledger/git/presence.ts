@@ -14,8 +14,8 @@ type Ended = Pick<Shared, 'remote' | 'head'>
 
 /** What is known of a ledger besides what is there now. */
 export interface Known {
-  /** Its end when it was last read here and found right, and the file that says so. */
-  readonly checked: { readonly commit: string; readonly file: string } | undefined
+  /** Its end when it was last read here and found right, or written, and the file that says so to later processes. */
+  checked: { readonly commit: string; readonly file: string } | undefined
 }
 
 /**
@@ -76,7 +76,12 @@ async function lastSeen(git: Git, { seen }: Refs, remote: string): Promise<reado
 }
 
 /** A copy of an old branch, put in its place, is a ledger that is whole in itself: that it went on was written down beside it. */
-async function admitChecked(git: Git, here: Refs, there: Ended | undefined, { checked }: Known): Promise<void> {
+export async function admitChecked(
+  git: Git,
+  here: Pick<Refs, 'head'>,
+  there: Ended | undefined,
+  { checked }: Known,
+): Promise<void> {
   if (checked === undefined) return
   const { commit, file } = checked
   const { head } = there ?? here

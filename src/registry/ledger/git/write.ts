@@ -42,6 +42,8 @@ export interface Writing {
   readonly cache: RemoteCache | undefined
   /** `models`: those that the ledger may not name yet. */
   sync(models: readonly string[], freshness: Freshness): Promise<Synced>
+  /** Told how far the ledger was written. */
+  reached(commit: string | undefined): void
   /** Told where the branch here could not follow the remote. */
   behind(landed: Landed): void
   readonly world: World
@@ -109,7 +111,7 @@ async function landingOf(
 
 /** Remembers what was written. `shows`: whether all of it has its tags at the remote. */
 async function settled(
-  { git, reader, tagIndex, cache }: Writing,
+  { git, reader, tagIndex, cache, reached }: Writing,
   { synced, chain, draft, made, isWhole }: Landing,
   shows: boolean,
 ): Promise<void> {
@@ -117,6 +119,7 @@ async function settled(
   const { head } = draft.chain
   const { absent, names } = synced
   reader.keep(draft.chain, draft.folders)
+  reached(head)
   // What is missing is looked for again by the next.
   if (isWhole) await tagIndex.keep(draft.chain, tags)
   if (head !== undefined && shows && isWhole)
