@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shellWord } from '../core/shell-word.ts'
 import type { HomePlace, World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
 import { ciRunOf } from '../world/ci-run.ts'
@@ -119,5 +120,5 @@ export function terminalOf({ colour, width, ascii }: Entry): { colour: boolean; 
 
 function commandName(): string {
   const script = process.argv[1] ?? 'airworthy'
-  return script.endsWith('.js') ? `node ${path.relative(process.cwd(), script)}` : 'npx airworthy'
+  return script.endsWith('.js') ? `node ${shellWord(path.relative(process.cwd(), script))}` : 'npx airworthy'
 }

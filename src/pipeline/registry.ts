@@ -1,10 +1,11 @@
-import { Cancelled } from '../core/errors/index.ts'
+import path from 'node:path'
+import { Cancelled, type UserError } from '../core/errors/index.ts'
 import type { CallContext, Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
 import type { Warning } from '../core/products/index.ts'
 import { withAppend, withDefaultContext } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
-import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
+import { createLedger, ledgerKindOf, openLedger, registryError } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 
@@ -54,6 +55,12 @@ export async function readRegistry(
     entries: entries ?? (await ledger.read()),
     remarks: (await ledger.remarks?.()) ?? [],
   }
+}
+
+/** `ledger-not-created`, with the command that creates it. `ledger`: where it would be, for people. */
+export function notCreated(ledger: string, { file, where }: Pipeline, { cwd }: World): UserError {
+  const pipeline = where([]) === undefined ? undefined : path.relative(cwd, file)
+  return registryError('ledger-not-created', { ledger, pipeline })
 }
 
 interface Opening extends CallContext {

@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { load } from '../../src/pipeline/load.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { digits, put } from '../attacks/stranger.ts'
 import { airworthyIn } from '../command-line.ts'
 import { testWorld } from '../world.ts'
@@ -110,4 +112,38 @@ test('a report that cannot be read and has no journal beside it is told without 
   const { code, err } = await airworthy('report', path.dirname(fileOf(ids[1], 'report.json')))
   expect([code, err]).toEqual([2, expect.stringContaining('error[report-unreadable]')])
   expect(err).not.toMatch(/--run|unchanged/)
+})
+
+test('a report beside a damaged journal is shown with a remark, and is there where no journal tells of its run', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  const journal = fileOf(ids[1], 'journal.jsonl')
+  writeFileSync(journal, readFileSync(journal, 'utf8').replace('"stage-finished"', '"stage-finishes"'))
+  for (const args of [['report'], ['report', ids[1]], ['report', path.dirname(journal)]]) {
+    const { code, out, err } = await airworthy(...args)
+    expect([code, out]).toEqual([0, expect.stringContaining(ids[1])])
+    expect(err).toMatch(/^! The journal beside .*report\.json is damaged/)
+  }
+  const resumed = await airworthy('run', '--run', ids[1])
+  expect([resumed.code, resumed.err]).toEqual([2, expect.stringContaining('error[line-damaged]')])
+  expect(resumed.err).not.toMatch(/delete/i)
+  writeFileSync(journal, '')
+  for (const args of [
+    ['report', ids[1]],
+    ['run', '--run', ids[1]],
+  ]) {
+    const { code, err } = await airworthy(...args)
+    expect([code, err]).toEqual([2, expect.stringContaining('error[run-illegible]')])
+    expect(err).toContain(`\`airworthy report ${path.dirname(journal)}\` shows it`)
+  }
+  expect((await airworthy('report', path.dirname(journal))).code).toBe(0)
+})
+
+test('what a report proposes can be pasted, whatever the pipeline is called', async () => {
+  const world = await testWorld()
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'it is.yml': pipeline })
+  const { outcome, next } = await run(await load('it is.yml', world), world, { signal: AbortSignal.abort() })
+  expect([outcome, next]).toEqual([
+    'cancelled',
+    [{ command: "airworthy run 'it is.yml' --resume", what: 'resume this run' }],
+  ])
 })
