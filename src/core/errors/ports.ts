@@ -47,7 +47,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'disk-full': {
     say: (d) => ({
       message: `There is no space left to write ${d.path}.`,
-      hint: 'Free some space; what was written before is intact, so `airworthy run --resume` continues from there.',
+      hint: 'Free some space, and call it again. What was written before is intact: a run that had begun continues with `airworthy run --resume`.',
     }),
     example: { path: '.airworthy/store/ab/ab12' },
   },
