@@ -57,8 +57,8 @@ interface Acting {
  */
 export async function admitActing(stages: readonly PipelineStage[], acting: Acting): Promise<void> {
   const { pipeline, subject, ledger, world, override, runId } = acting
-  await admitLedger(stages, acting)
   await admitTags(stages, acting)
+  await admitLedger(stages, acting)
   for (const stage of stages)
     await stage.admit({
       subject,

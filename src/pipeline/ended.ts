@@ -41,6 +41,11 @@ function failedWith({ results }: Ended, codes: readonly string[]): boolean {
   return problems.some(({ code }) => codes.includes(code))
 }
 
+/** Whether a later process finds what this run kept: one that is not trusted has another home. */
+export function isResumable({ world }: Pick<RunContext, 'world'>): boolean {
+  return world.home.kind !== 'isolated'
+}
+
 /** What a finished stage was given. */
 export function givenIn(
   { context: { pipeline, subject }, results }: Ended,

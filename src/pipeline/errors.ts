@@ -343,7 +343,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-changed': {
     say: (d) => ({
       message: `${d.file} has changed since the run ${d.run} began.`,
-      hint: 'Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache.',
+      hint: 'Undo the change to resume that run, or start a new one: unchanged stages come from the cache.',
     }),
     example: { run: '20260101-120000-abcdefgh', file: 'airworthy.yml' },
   },
@@ -357,7 +357,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-unreadable': {
     say: (d) => ({
       message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
-      hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
+      hint: 'Resume it with the version of Airworthy that started it, or start a new run.',
     }),
     example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
   },

@@ -5,7 +5,7 @@ import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
 import { shellWord } from '../core/shell-word.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
-import { type Ended, finishedStages, isInVain, shown, typed } from './ended.ts'
+import { type Ended, finishedStages, isInVain, isResumable, shown, typed } from './ended.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Home } from './home.ts'
 import type { PipelineStage } from './load.ts'
@@ -135,10 +135,10 @@ function products(ended: Ended): ProductFields {
 
 function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome']): RunReport['next'] {
   const { context } = ended
-  const { journal, pipeline, world } = context
-  // The next process has another home then: it resumes nothing, and finds the report by its folder.
-  const later = world.home.kind !== 'isolated'
-  const again = { command: `${command} run ${typed(context, pipeline.file)} --resume`, what: 'resume this run' }
+  const { journal, pipeline } = context
+  // Elsewhere the next process finds the report by its folder.
+  const later = isResumable(context)
+  const again = { command: `${command} run --run ${journal.runId}`, what: 'resume this run' }
   const anew = { command: `${command} run ${typed(context, pipeline.file)}`, what: 'start a new run' }
   const report = {
     command: `${command} report ${later ? journal.runId : shellWord(journal.folder)}`,

@@ -138,12 +138,26 @@ test('a report beside a damaged journal is shown with a remark, and is there whe
   expect((await airworthy('report', path.dirname(journal))).code).toBe(0)
 })
 
-test('what a report proposes can be pasted, whatever the pipeline is called', async () => {
+test('what a cancelled run proposes resumes it, also where another was begun since', async () => {
   const world = await testWorld()
   put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'it is.yml': pipeline })
-  const { outcome, next } = await run(await load('it is.yml', world), world, { signal: AbortSignal.abort() })
-  expect([outcome, next]).toEqual([
-    'cancelled',
-    [{ command: "airworthy run 'it is.yml' --resume", what: 'resume this run' }],
-  ])
+  const start = async (signal?: AbortSignal) => run(await load('it is.yml', world), world, { signal })
+  const cancelled = await start(AbortSignal.abort())
+  expect((await start()).outcome).toBe('pass')
+  const [next] = cancelled.next
+  expect([cancelled.outcome, next?.what]).toEqual(['cancelled', 'resume this run'])
+  expect(cancelled.stages[0]?.problems).toMatchObject([{ hint: `\`${next?.command}\` continues where it stopped.` }])
+  const [, ...words] = next?.command.split(' ') ?? []
+  expect((await airworthyIn(world, [...words, '--json'])).out).toContain(`"runId": "${cancelled.runId}"`)
+})
+
+test('what a run proposes can be pasted, whatever its pipeline is called', async () => {
+  const world = await testWorld()
+  const shared = pipeline.replace(
+    '{ validate: {} }',
+    '{ benchmark: { scenarios: [{ provider: cpu }], budget: 1s }, compare: { metrics: { size: { margin: 5% } } } }',
+  )
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'it is.yml': shared })
+  const { outcome, next } = await run(await load('it is.yml', world), world, { shard: 'default' })
+  expect([outcome, next[0]?.command]).toEqual(['measured', "airworthy merge 'it is.yml' FOLDER"])
 })
