@@ -9,7 +9,7 @@ import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets/index.ts'
 import { tidyHome } from '../world/tidy.ts'
 import { writerTo } from './output.ts'
-import { cancelSignal } from './signals.ts'
+import { cancelSignal, outlivesTerminal } from './signals.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -24,7 +24,7 @@ export interface Entry {
   readonly ascii: boolean
   /** True on a terminal: progress may redraw its line. */
   readonly interactive: boolean
-  /** Aborts on Ctrl-C and on SIGTERM. */
+  /** Aborts on Ctrl-C, on SIGTERM and when the terminal closes. */
   readonly signal: AbortSignal
   /** How this tool is called here, for the commands it proposes. */
   readonly command: string
@@ -45,7 +45,7 @@ export function processEntry(): Entry {
     width: process.stdout.columns ?? 100,
     ascii: showsOnlyAscii(),
     interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
-    signal: cancelSignal(process),
+    signal: cancelSignal(process, outlivesTerminal(process.env)),
     command: commandName(),
   }
 }

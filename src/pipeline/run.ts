@@ -138,7 +138,7 @@ async function runJournalled(pipeline: Pipeline, world: World, place: Place, opt
     command: options.command ?? 'airworthy',
     finishedAt: world.clock.now(),
     // A ledger that cannot be read by now has failed the stage that needed it.
-    warnings: await ledgerWarnings(context.ledger).catch(() => []),
+    warnings: await ledgerWarnings(context.ledger, pipeline, world).catch(() => []),
   })
   const complete = await withFiles(report, ended, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')

@@ -5,6 +5,7 @@ import { load } from '../../src/pipeline/load.ts'
 import { run } from '../../src/pipeline/run.ts'
 import { digits, put } from '../attacks/stranger.ts'
 import { airworthyIn } from '../command-line.ts'
+import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
 const pipeline = `pipeline: digits
@@ -149,6 +150,17 @@ test('what a cancelled run proposes resumes it, also where another was begun sin
   expect(cancelled.stages[0]?.problems).toMatchObject([{ hint: `\`${next?.command}\` continues where it stopped.` }])
   const [, ...words] = next?.command.split(' ') ?? []
   expect((await airworthyIn(world, [...words, '--json'])).out).toContain(`"runId": "${cancelled.runId}"`)
+})
+
+test('a cancelled run that is not trusted does not claim that it can be resumed', async () => {
+  const runner = temporaryFolder()
+  const trust = { level: 'untrusted', why: 'a test' } as const
+  const world = await testWorld({ ci: true, trust, env: { ...process.env, RUNNER_TEMP: runner } })
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'p.yml': pipeline })
+  const report = await run(await load('p.yml', world), world, { signal: AbortSignal.abort() })
+  expect([report.outcome, report.next]).toEqual(['cancelled', []])
+  expect(report.sentence).toBe('The run was cancelled; a run that is not trusted begins anew.')
+  expect(report.stages[0]?.problems).toMatchObject([{ hint: 'Run it again: nothing is recorded twice.' }])
 })
 
 test('what a run proposes can be pasted, whatever its pipeline is called', async () => {

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
-import { cancelSignal } from '../../src/entry/signals.ts'
+import { cancelSignal, outlivesTerminal } from '../../src/entry/signals.ts'
 
-function signalled() {
+function signalled(outlives = false) {
   const exits: number[] = []
   const process = Object.assign(new EventEmitter(), { exit: (code: number) => exits.push(code) })
   const clock = { ms: 0 }
-  const signal = cancelSignal(process, () => clock.ms)
+  const signal = cancelSignal(process, outlives, () => clock.ms)
   return { process, exits, clock, signal }
 }
 
@@ -28,4 +28,21 @@ test('the same signal a second later ends the process at once', () => {
   expect(exits).toEqual([])
   process.emit('SIGINT')
   expect(exits).toEqual([130])
+})
+
+test('a process that outlives its terminal goes on when that closes, and ends on Ctrl-C', () => {
+  const { process, signal } = signalled(true)
+  process.emit('SIGHUP')
+  expect(signal.aborted).toBe(false)
+  process.emit('SIGINT')
+  expect(signal.aborted).toBe(true)
+})
+
+test.each([
+  [{ _: '/usr/bin/nohup' }, '', true],
+  [{ _: '/usr/bin/node' }, 'pos:\t0\nflags:\t0100001\n', true],
+  [{ _: '/usr/bin/node' }, 'pos:\t0\nflags:\t0100002\n', false],
+  [{}, '', false],
+])('nohup is told by what a shell and its input say: %o %o', (env, descriptor, outlives) => {
+  expect(outlivesTerminal(env, descriptor)).toBe(outlives)
 })
