@@ -80,7 +80,7 @@ it('a ledger that git cannot read is said to be damaged, and comes back as the h
   rmSync(path.join(work, '.git/airworthy-ledger.checked'))
   const file = fileOf(objects['an entry'])
   damages['is cut off'](file)
-  const open = () => openGitLedger({ repository: work }, world)
+  const open = () => openGitLedger({ repository: work, remote: 'origin' }, world)
   await expect(open()).rejects.toMatchObject({
     code: 'ledger-broken',
     problems: [{ hint: expect.stringContaining('git fetch --refetch --no-filter origin airworthy/ledger') }],

@@ -40,7 +40,7 @@ async function place(): Promise<(name: string, options?: RunOptions) => Promise<
   return async (name, options = {}) => run(await load(`${name}.yml`, world), world, options)
 }
 
-test('a run that is ended says how its rollout stands, and one that finds it in its way what does not serve', async () => {
+test('a run that is ended says how its rollout stands, and one that finds it in its way is refused at once', async () => {
   const start = await place()
   const ended = new AbortController()
   const cancelled = await start('better', {
@@ -55,12 +55,18 @@ test('a run that is ended says how its rollout stands, and one that finds it in 
   )
   expect(cancelled.openRollout).toMatchObject({ version: '1.1.0', from: '1.0.0', weight: 0.5, passed: 0, steps: 2 })
 
-  const other = await start('other')
-  expect(other.stages.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(['rollout-under-way'])
-  expect(other.sentence).not.toMatch(/the run .* drives it/)
-  const serving = await start('serving')
-  expect(serving.stages.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(['rollout-under-way'])
-  expect(serving.sentence).not.toContain('does not serve')
+  for (const name of ['other', 'serving']) {
+    let begun = false
+    const listener: RunOptions['listener'] = ({ event }) => {
+      begun ||= event === 'stage-started'
+    }
+    const refused = start(name, { listener })
+    await expect(refused).rejects.toMatchObject({
+      code: 'rollout-under-way',
+      message: expect.stringContaining('digits 1.1.0 on local is under way: its run has left it'),
+    })
+    expect(begun).toBe(false)
+  }
 
   const resumed = await start('better', { resume: cancelled.runId })
   expect([resumed.outcome, resumed.openRollout]).toEqual(['pass', undefined])
