@@ -253,7 +253,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'pipeline-missing': {
     say: (d) => ({
       message: `There is no pipeline file ${d.path}.`,
-      hint: 'Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`.',
+      hint: 'Name the pipeline file that you mean, or write a starter pipeline with `airworthy init MODEL.onnx`.',
     }),
     example: { path: 'airworthy.yml' },
   },

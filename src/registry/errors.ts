@@ -149,7 +149,7 @@ function whoHolds({ driver, expires, left, rollout }: OpenRollout): string {
   if (left) return 'its run has left it'
   if (driver === undefined) return `the run ${idIn(rollout)} of an earlier version began it`
   const until =
-    expires === undefined ? '' : `, and unless it records more another run can take it over after ${expires}`
+    expires === undefined ? '' : `, and unless it records more, another run can take it over after ${expires}`
   return `the run ${idIn(driver)} drives it${until}`
 }
 

@@ -92,7 +92,7 @@ function damaged(thrown: unknown, ledger: string): Verified {
 function verifiedLines({ outcome, ledger, entries = 0, chained = 0, end, problems, broken }: Verified): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'}`
   const lines = {
-    pass: [`✓ ${ledger}: ${count}, each as it was recorded`],
+    pass: [`✓ ${ledger}: ${count}, ${entries === 1 ? '' : 'each '}as it was recorded`],
     fail: [
       `✗ ${ledger}${entries === 0 ? '' : `: ${count}`}`,
       ...problems.flatMap(({ code, message, hint }) => [`  ${message} (${code})`, `  ${hint}`]),
