@@ -100,7 +100,7 @@ async function openJournal(pipeline: Pipeline, world: World, home: Home, options
   const { signal, listener } = options
   return reopenJournal(home, await findRun(home, world, wanted), pipeline, world, {
     signal,
-    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether ${who} still works on this run` }),
+    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether this run is still held by ${who}` }),
   })
 }
 

@@ -23,7 +23,7 @@ function git(cwd: string, ...args: readonly string[]): string {
 const rollout = '  rollout: { target: { local: {} } }\n'
 
 /** A checkout whose ledger says that 1.0.0 serves, released from its first commit. */
-async function checkout({ rolled = '', optimize = '', production = 'registry' } = {}) {
+async function checkout({ rolled = '', optimize = '', candidate = 'new.onnx', production = 'registry' } = {}) {
   const world = await testWorld()
   git(world.cwd, 'init', '-q')
   copyFileSync(path.resolve('pipelines/digits/digits-1.0.0.onnx'), path.join(world.cwd, 'm.onnx'))
@@ -31,7 +31,7 @@ async function checkout({ rolled = '', optimize = '', production = 'registry' } 
   writeFileSync(
     path.join(world.cwd, 'airworthy.yml'),
     `pipeline: digits
-model: { candidate: new.onnx, production: ${production} }
+model: { candidate: ${candidate}, production: ${production} }
 data: { eval: { from: '${path.resolve('pipelines/digits/test.npz')}', inputs: { image: images }, label: labels } }
 registry: { git: . }
 stages:
@@ -111,6 +111,17 @@ test.each([
       untouched: true,
     })
   expect((await plan(await pipeline(), world)).stages.at(-1)).toMatchObject({ name: 'rollout', action: 'run' })
+})
+
+test('an open rollout does not refuse a run that changes nothing of what serves', async () => {
+  const { world, ledger, pipeline } = await checkout({ candidate: 'm.onnx' })
+  const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'c.onnx' }
+  await ledger.append('c', releaseEvent('1.0.1', { artifact, serves: false }))
+  await ledger.append('other/rollout/started', started('1.0.1'))
+  expect((await plan(await pipeline(), world)).stages.at(-1)).toMatchObject({ name: 'release', action: 'run' })
+  const before = (await ledger.read()).length
+  expect((await run(await pipeline(), world)).release).toMatchObject({ version: '1.0.0', existed: true })
+  expect(await ledger.read()).toHaveLength(before)
 })
 
 test('a commit without what serves refuses a run before it measures, and a plan says so; whoever answers for it goes on', async () => {
