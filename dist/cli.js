@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { callContextOf, checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, registryError, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
+import { callContextOf, checkWords, checkoutsAround, entryError, exitCodes, failureOf, isLedgerDamage, jsonText, plainCall, problemLines, processEntry, readJsonFile, terminalOf, terminalText, verdictError, version } from "./chunks/start.js";
 import { UserError, messageOf, ownValue } from "./chunks/workers.js";
 import path from "node:path";
 function flag(description, more = {}) {
@@ -376,7 +376,7 @@ async function writeAll(texts, { files, cwd }, force) {
 			pipeline: hasPipeline ? pipelineFile : void 0
 		});
 	}
-	for (const [name, text] of Object.entries(texts)) await files.write(path.join(cwd, name), new TextEncoder().encode(text));
+	for (const [name, text] of Object.entries(texts).reverse()) await files.write(path.join(cwd, name), new TextEncoder().encode(text));
 }
 async function ledgerFor(place, world, context) {
 	const { createLedger } = await import("./chunks/registry-facade.js");
@@ -476,9 +476,12 @@ const ledgerVerify = defineCommand({
 		const { world, out } = entry;
 		const contains = given.contains === void 0 ? void 0 : endOf(given.contains);
 		const { load } = await import("./chunks/pipelines.js");
-		const { readRegistry, registryPlace } = await import("./chunks/pipeline-registry.js");
+		const { notCreated, readRegistry, registryPlace } = await import("./chunks/pipeline-registry.js");
 		const pipeline = await load(given.pipeline ?? "airworthy.yml", world, { inputs: inputsOf(given.input) });
-		const found = await readRegistry(pipeline, world, callContextOf(entry), { whole: true }).then((read) => verified(read, contains), (thrown) => damaged(thrown, registryPlace(pipeline, world)));
+		const found = await readRegistry(pipeline, world, callContextOf(entry), { whole: true }).then((read) => {
+			if (read.entries.length === 0) throw notCreated(read.describe, pipeline, world);
+			return verified(read, contains);
+		}, (thrown) => damaged(thrown, registryPlace(pipeline, world)));
 		out(given.json ? jsonText(found) : verifiedLines(found));
 		return exitCodes[found.outcome];
 	}
@@ -491,7 +494,6 @@ function endOf(given) {
 	});
 }
 async function verified({ describe: ledger, entries, remarks }, contains) {
-	if (entries.length === 0) throw registryError("ledger-not-created", { ledger });
 	const { brokenRules } = await import("./chunks/registry-facade.js");
 	const holds = contains === void 0 || entries.some(({ chain }) => chain?.startsWith(contains));
 	const broken = [
@@ -525,7 +527,7 @@ function damaged(thrown, ledger) {
 function verifiedLines({ outcome, ledger, entries = 0, chained = 0, end, problems, broken }) {
 	const count = `${entries} ${entries === 1 ? "entry" : "entries"}`;
 	const lines = {
-		pass: [`\u2713 ${ledger}: ${count}, each as it was recorded`],
+		pass: [`\u2713 ${ledger}: ${count}, ${entries === 1 ? "" : "each "}as it was recorded`],
 		fail: [
 			`\u2717 ${ledger}${entries === 0 ? "" : `: ${count}`}`,
 			...problems.flatMap(({ code, message, hint }) => [`  ${message} (${code})`, `  ${hint}`]),
@@ -737,16 +739,22 @@ const bounds = {
 	objects: 5e4
 };
 async function recordedReport(world, id) {
-	const { keptReport } = await import("./chunks/pipeline-journal.js");
 	const folder = await runFolder(world, id);
 	const file = path.join(folder, reportName);
-	const kept = await keptReport(folder, reportName, world);
-	if (kept !== void 0) await admitKept(file, kept, world);
-	const report = await readReport(file, kept?.runId, world);
+	const kept = await keptOf(folder, world);
+	if (kept !== void 0 && kept !== "damaged") await admitKept(file, kept, world);
+	const report = await readReport(file, kept === "damaged" ? void 0 : kept?.runId, world);
 	return {
 		report: world.files.maskedValue(report),
 		remark: remarkOf(file, kept)
 	};
+}
+async function keptOf(folder, world) {
+	const { keptReport } = await import("./chunks/pipeline-journal.js");
+	return keptReport(folder, reportName, world).catch((thrown) => {
+		if (thrown instanceof UserError && thrown.code === "line-damaged") return "damaged";
+		throw thrown;
+	});
 }
 const reportName = "report.json";
 async function admitKept(file, { runId: run, digests }, world) {
@@ -779,6 +787,7 @@ async function readReport(file, run, world) {
 	return read.value;
 }
 function remarkOf(file, kept) {
+	if (kept === "damaged") return `The journal beside ${file} is damaged, so nothing tells whether the report was changed.`;
 	if (kept === void 0) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`;
 	if (kept.digests.length > 0) return void 0;
 	return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`;

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "./npm-commander-esm.js";
-import { exitCodes, longName, version } from "./start.js";
+import { entryError, exitCodes, longName, version } from "./start.js";
 const exitCodeHelp = `
 Exit codes:
   0 pass \u00B7 1 fail \u00B7 2 wrong input or pipeline \u00B7 3 inconclusive \u00B7 4 rolled back \u00B7 70 bug in Airworthy \u00B7 130 cancelled`;
@@ -13,9 +13,14 @@ async function parse(commands, argv, to) {
 		await program.parseAsync(argv);
 	} catch (thrown) {
 		if (!(thrown instanceof CommanderError)) throw thrown;
-		return { exitCode: thrown.exitCode === 0 ? exitCodes.pass : exitCodes.input };
+		if (thrown.exitCode === 0) return { exitCode: exitCodes.pass };
+		if (thrown.code === "commander.help") return { exitCode: exitCodes.input };
+		throw entryError("call-wrong", { reason: reasonOf(thrown) });
 	}
 	return found ?? { exitCode: exitCodes.pass };
+}
+function reasonOf({ message }) {
+	return message.replace(/^error: /, "").replaceAll(/\s*\n\s*/g, " ");
 }
 function createProgram(commands, to, onCall) {
 	const program = quiet(new Command("airworthy"), to).description("Measure a model against the version in production, gate it, version it, roll it out in steps, and roll it back.").version(version).showSuggestionAfterError().addHelpText("after", exitCodeHelp);
@@ -42,8 +47,9 @@ const summaries = {
 function quiet(command, { out, err }) {
 	return command.exitOverride().configureOutput({
 		writeOut: out,
-		writeErr: err
-	}).showHelpAfterError("Use --help for what this command takes.");
+		writeErr: err,
+		outputError: () => {}
+	});
 }
 function parserOf(name, definition, to, onCall) {
 	const command = quiet(new Command(name), to).description(definition.summary);

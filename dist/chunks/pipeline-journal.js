@@ -377,18 +377,22 @@ async function findRun(home, world, wanted) {
 		const first = await journalOf(home, name, world).first();
 		if (fits(runStarted, first) && first.runId === name && (wanted.file === void 0 || first.file === wanted.file)) return first;
 	}
-	const all = await world.files.list(home.runs);
-	if (wanted.runId !== void 0 && !all.includes(path.basename(wanted.runId))) {
-		const latest = all.at(-1);
-		throw pipelineError("run-missing", {
-			run: wanted.runId,
-			home: home.folder,
-			latest
-		});
-	}
-	throw pipelineError("resume-nothing", {
+	const { runId: run } = wanted;
+	const refused = home.seals.refused.size;
+	if (run === void 0 || refused > 0) throw pipelineError("resume-nothing", {
 		home: home.folder,
-		refused: home.seals.refused.size
+		refused
+	});
+	const all = await world.files.list(home.runs);
+	const folder = path.join(home.runs, path.basename(run));
+	if (all.includes(path.basename(run))) throw pipelineError("run-illegible", {
+		run,
+		folder
+	});
+	throw pipelineError("run-missing", {
+		run,
+		home: home.folder,
+		latest: all.at(-1)
 	});
 }
 async function open(home, started, { past, ...options }, world) {

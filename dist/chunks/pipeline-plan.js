@@ -1,9 +1,9 @@
 import { admitCandidate, admitName, commitIn, descendants, digest, findBytes, giverOf, headIn, nodesOf, registryError, topological, version } from "./start.js";
 import { adopt, baselineOf, isVersionTagOf, ledgerKindOf, matchesPattern, pipelineError, possibleVersions, registryState, releaseOf, versionTag, versionsIn } from "./pipelines.js";
 import { environmentOf } from "./core-environment.js";
+import { lazyLedger, ledgerWarnings, notCreated } from "./pipeline-registry.js";
 import { openCache } from "./pipeline-cache.js";
 import { homeOf } from "./pipeline-home.js";
-import { lazyLedger, ledgerWarnings } from "./pipeline-registry.js";
 import { artifactOf, storeOf } from "./pipeline-store.js";
 import { ownValue, portError } from "./workers.js";
 import { weightFiles } from "./pipeline-model-files.js";
@@ -111,6 +111,7 @@ async function admitSource(pipeline, { subject, commit }, world) {
 async function admitActing(stages, acting) {
 	const { pipeline, subject, ledger, world, override, runId } = acting;
 	await admitTags(stages, acting);
+	await admitLedger(stages, acting);
 	for (const stage of stages) await stage.admit({
 		subject,
 		ledger,
@@ -121,6 +122,10 @@ async function admitActing(stages, acting) {
 		before: productsBefore(pipeline, stage),
 		after: productsAfter(pipeline, stage)
 	});
+}
+async function admitLedger(stages, { pipeline, ledger, world }) {
+	if (ledgerKindOf(pipeline.registry).endsWithRun || !stages.some(({ kind }) => kind.uses.includes("ledger"))) return;
+	if ((await ledger.read()).length === 0) throw notCreated(ledger.describe, pipeline, world);
 }
 async function admitTags(stages, { subject: { model, candidate }, ledger }) {
 	const shown = stages.flatMap(({ shows }) => shows ?? []);
@@ -139,7 +144,7 @@ async function admitTags(stages, { subject: { model, candidate }, ledger }) {
 async function subjectOf(pipeline, ledger, world) {
 	const files = world.files;
 	const candidate = await modelFile(files, pipeline, "candidate", pipeline.model.candidate, pipeline.where(["model", "candidate"]));
-	const production = await productionOf(pipeline, ledger, files);
+	const production = await productionOf(pipeline, ledger, world);
 	const data = await Promise.all(Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)]));
 	return {
 		model: pipeline.name,
@@ -180,11 +185,12 @@ async function adoptProduction(pipeline, ledger, world) {
 		source: await commitIn(pipeline.folder, world)
 	});
 }
-async function productionOf(pipeline, ledger, files) {
+async function productionOf(pipeline, ledger, world) {
+	const { files } = world;
 	const setting = pipeline.model.production ?? "registry";
 	if (setting !== "registry") return { artifact: await modelFile(files, pipeline, "production", setting, pipeline.where(["model", "production"])) };
 	const entries = await ledger.read();
-	if (entries.length === 0 && !ledgerKindOf(pipeline.registry).endsWithRun) throw registryError("ledger-not-created", { ledger: ledger.describe });
+	if (entries.length === 0 && !ledgerKindOf(pipeline.registry).endsWithRun) throw notCreated(ledger.describe, pipeline, world);
 	const released = baselineOf(entries, pipeline.name);
 	if (released !== void 0) return {
 		version: released.version,
@@ -298,7 +304,7 @@ async function look(pipeline, world, home, options) {
 		ciSystem,
 		branch,
 		cached,
-		warnings: await ledgerWarnings(registry)
+		warnings: await ledgerWarnings(registry, pipeline, world)
 	};
 }
 const emptyLedger = {

@@ -1,6 +1,7 @@
 import { Cancelled } from "./workers.js";
-import { withAppend, withDefaultContext } from "./start.js";
+import { registryError, shellWord, withAppend, withDefaultContext } from "./start.js";
 import { createLedger, ledgerKindOf, openLedger, pipelineError } from "./pipelines.js";
+import path from "node:path";
 async function createRegistry({ registry, folder, where }, world, context = {}) {
 	if (ledgerKindOf(registry).endsWithRun) throw pipelineError("registry-of-run", {}, { where: where(["registry"]) });
 	return createLedger(registry, {
@@ -27,6 +28,15 @@ async function readRegistry(pipeline, world, context = {}, { whole = false } = {
 		entries: entries ?? await ledger.read(),
 		remarks: await ledger.remarks?.() ?? []
 	};
+}
+function notCreated(ledger, pipeline, world) {
+	return registryError("ledger-not-created", {
+		ledger,
+		pipeline: pathOf(pipeline, world)
+	});
+}
+function pathOf({ file, where }, { cwd }) {
+	return where([]) === void 0 ? void 0 : path.relative(cwd, file);
 }
 function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append", ...context } = {}) {
 	const kind = ledgerKindOf(registry);
@@ -60,11 +70,13 @@ function lazyLedger({ registry, folder }, world, runFolder, { purpose = "append"
 	});
 	return withDefaultContext(context, ledger);
 }
-async function ledgerWarnings({ describe, remarks }) {
+async function ledgerWarnings({ describe, remarks }, pipeline, world) {
+	const file = pathOf(pipeline, world);
+	const verify = ["airworthy ledger verify", ...file === void 0 ? [] : [shellWord(file)]].join(" ");
 	return (await remarks?.() ?? []).map((remark) => ({
 		code: "ledger-remark",
-		message: `Of ${describe}: ${remark}`,
-		remedy: "`airworthy ledger verify` says it again until it is put right."
+		message: `In ${describe}: ${remark}`,
+		remedy: `\`${verify}\` says it again until it is put right.`
 	}));
 }
 async function unlessAborted(awaited, signal) {
@@ -84,4 +96,4 @@ async function unlessAborted(awaited, signal) {
 		over.abort();
 	}
 }
-export { createRegistry, lazyLedger, ledgerWarnings, readRegistry, registryPlace };
+export { createRegistry, lazyLedger, ledgerWarnings, notCreated, readRegistry, registryPlace };

@@ -1,5 +1,5 @@
 import { Bug, Cancelled, UserError, messageOf, portError, portProblem } from "./workers.js";
-import { ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, takeLock, version, withAppend, withDefaultContext } from "./start.js";
+import { ancestors, canonical, combine, digest, exitCodes, giverOf, headIn, nodesOf, printCount, sha256, shellWord, takeLock, version, withAppend, withDefaultContext } from "./start.js";
 import { ledgerKindOf, pipelineError, pipelineProblem, stageError } from "./pipelines.js";
 import { actingStages, admitActing, admitSource, adoptProduction, extensionsFor, givenTo, inOrder, keyOf, productsAfter, questionsFor, reasonToSkip, refusesCode, stock, subjectOf } from "./pipeline-plan.js";
 import { openCache } from "./pipeline-cache.js";
@@ -74,6 +74,9 @@ function isInVain(ended) {
 function failedWith({ results }, codes) {
 	return [...results.values()].flatMap((result) => result.status === "failed" ? result.problems : []).some(({ code }) => codes.includes(code));
 }
+function isResumable({ world }) {
+	return world.home.kind !== "isolated";
+}
 function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
 	const nodes = nodesOf(pipeline.stages);
 	const products = [...kind.needs, ...kind.wants].flatMap((product) => {
@@ -86,6 +89,9 @@ function givenIn({ context: { pipeline, subject }, results }, { name, kind }) {
 		subject
 	};
 }
+function typed(context, file) {
+	return shellWord(shown(context, file));
+}
 function shown({ world }, file) {
 	return path.relative(world.cwd, file) || file;
 }
@@ -96,7 +102,7 @@ function conclusionOf(ended, stages) {
 		sentence: sentenceOfShard(ended.context)
 	};
 	const { outcome, exitCode } = outcomeOf([...ended.results.values()]);
-	const sentence = sentenceOf(stages, outcome, ended.context.pipeline);
+	const sentence = sentenceOf(stages, outcome, ended.context);
 	if (outcome !== "error" && outcome !== "cancelled") return {
 		outcome,
 		exitCode,
@@ -150,9 +156,12 @@ function outcomeOf(results) {
 		exitCode: exitCodes[verdict]
 	};
 }
-function sentenceOf(stages, outcome, pipeline) {
-	if (outcome === "cancelled") return ["The run was cancelled; nothing is lost, and it can be resumed.", ...stages.flatMap((stage) => stage.problems).filter(({ code }) => code !== "run-cancelled").map(({ message }) => withStop(message))].join(" ");
-	const words = (outcome === "pass" ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)).map((stage) => withStop(stage.summary)).join(" ");
+function sentenceOf(stages, outcome, context) {
+	if (outcome === "cancelled") {
+		const others = stages.flatMap((stage) => stage.problems).filter(({ code }) => code !== "run-cancelled").map(({ message }) => withStop(message));
+		return [`The run was cancelled; ${isResumable(context) ? "nothing is lost, and it can be resumed" : "a run that is not trusted begins anew"}.`, ...others].join(" ");
+	}
+	const words = (outcome === "pass" ? concluding(stages, context.pipeline) : stages.filter((stage) => stage.status === outcome)).map((stage) => withStop(stage.summary)).join(" ");
 	return words === "" ? "Nothing was judged: no stage of this run gives a verdict." : words;
 }
 function concluding(stages, pipeline) {
@@ -414,32 +423,32 @@ function products(ended) {
 }
 function nextCommands(ended, command, outcome) {
 	const { context } = ended;
-	const { journal, pipeline, world } = context;
-	const later = world.home.kind !== "isolated";
+	const { journal, pipeline } = context;
+	const later = isResumable(context);
 	const again = {
-		command: `${command} run ${shown(context, pipeline.file)} --resume`,
+		command: `${command} run --run ${journal.runId}`,
 		what: "resume this run"
 	};
 	const anew = {
-		command: `${command} run ${shown(context, pipeline.file)}`,
+		command: `${command} run ${typed(context, pipeline.file)}`,
 		what: "start a new run"
 	};
 	const report = {
-		command: `${command} report ${later ? journal.runId : journal.folder}`,
+		command: `${command} report ${later ? journal.runId : shellWord(journal.folder)}`,
 		what: "show this report again"
 	};
 	if (outcome === "measured") return [{
-		command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
+		command: `${command} merge ${typed(context, pipeline.file)} FOLDER`,
 		what: "merge it with the other shards"
 	}, report];
 	if (outcome === "error" || outcome === "cancelled") return pipeline.where([]) === void 0 || !later ? [] : [isInVain(ended) ? anew : again];
 	const checks = evidenceIn(ended).map(({ file, check }) => ({
-		command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
+		command: `${command} ${check.command} ${typed(context, path.join(journal.folder, file))}`,
 		what: check.what
 	}));
 	const isOpen = outcome === "inconclusive" && later && pipeline.where([]) !== void 0;
 	const more = {
-		command: `${command} run ${shown(context, pipeline.file)}`,
+		command: `${command} run ${typed(context, pipeline.file)}`,
 		what: "measure more: what was measured counts"
 	};
 	return [
@@ -842,7 +851,8 @@ async function withinTime(stage, { signal: outer, world: { clock } }, action) {
 }
 const graceMs = 5e3;
 function failure(thrown, context) {
-	const cancelled = portProblem("run-cancelled", { begun: true });
+	const run = isResumable(context) ? context.journal.runId : void 0;
+	const cancelled = portProblem("run-cancelled", { run });
 	if (thrown instanceof UserError && context.signal.aborted) return {
 		status: "failed",
 		problems: [cancelled, ...thrown.problems.map((each) => readable(each, context))],
@@ -948,7 +958,7 @@ async function openJournal(pipeline, world, home, options) {
 		signal,
 		onWait: ({ who }) => listener?.({
 			event: "waiting",
-			message: `to see whether ${who} still works on this run`
+			message: `to see whether this run is still held by ${who}`
 		})
 	});
 }
@@ -976,7 +986,7 @@ async function runJournalled(pipeline, world, place, options) {
 	const report = reportOf(ended, {
 		command: options.command ?? "airworthy",
 		finishedAt: world.clock.now(),
-		warnings: await ledgerWarnings(context.ledger).catch(() => [])
+		warnings: await ledgerWarnings(context.ledger, pipeline, world).catch(() => [])
 	});
 	const complete = await withFiles(report, ended, options.formats ?? []);
 	if (!journal.past.some((event) => event.event === "run-finished") && report.outcome !== "error" && report.outcome !== "cancelled") await journal.write({

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, openRolloutError, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, sessionStart, size, topFive, topological, verdictError, verdictProblem, withAppend, withDefaultContext } from "./start.js";
+import { accuracy, admitDescent, agreement, ancestors, auc, canonical, combine, commitIn, defineLedger, defineMetric, defineStage, descendants, digest, entriesOf, f1, firstRun, giverOf, headAfter, isMeant, isProduction, keepsItsPlace, lockRemedy, logLoss, lostRollout, mae, mayAcquire, meanLatency, medianLatency, nodesOf, notMeasured, ofItself, openRolloutError, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, precision, printCount, printPoints, printShare, printValue, r2, rateWithin, recall, refusals, registryError, rmse, rolloutOf, sessionStart, shellWord, size, topFive, topological, verdictError, verdictProblem, withAppend, withDefaultContext } from "./start.js";
 import { Bug, Cancelled, UserError, didYouMean, elementTypes, errorFrom, fewOf, findProvider, messageOf, nearest, ownValue, problemFrom, providerNames } from "./workers.js";
 import { NEVER, ZodArray, ZodDefault, ZodNullable, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodRecord, ZodUnion, _enum, array, boolean, int, literal, number, record as record$1, strictObject, string, tuple, union, unknown } from "./npm-zod-v4-classic-schemas.js";
 import { Lexer, LineCounter, isCollection, isMap, isNode, isScalar, parseDocument } from "./npm-yaml-browser.js";
@@ -980,7 +980,7 @@ const homeRefusals = {
 	}
 };
 const lineRepairs = {
-	journal: (file) => `Delete its folder ${path.dirname(file)}, and start a new run: unchanged stages come from the cache, and what was measured counts.`,
+	journal: (file) => `Start a new run: unchanged stages come from the cache, and what was measured counts. The report and the evidence beside the journal are not touched: \`airworthy report ${shellWord(path.dirname(file))}\`.`,
 	checkpoint: (file) => `Delete ${file}, and resume the run: the stage then begins anew.`,
 	measurements: (file) => `Delete ${file}: what it held is measured again.`
 };
@@ -1179,7 +1179,7 @@ const pipelineErrors = {
 	"pipeline-missing": {
 		say: (d) => ({
 			message: `There is no pipeline file ${d.path}.`,
-			hint: "Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`."
+			hint: "Name the pipeline file that you mean, or write a starter pipeline with `airworthy init MODEL.onnx`."
 		}),
 		example: { path: "airworthy.yml" }
 	},
@@ -1295,7 +1295,7 @@ const pipelineErrors = {
 	"resume-changed": {
 		say: (d) => ({
 			message: `${d.file} has changed since the run ${d.run} began.`,
-			hint: "Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache."
+			hint: "Undo the change to resume that run, or start a new one: unchanged stages come from the cache."
 		}),
 		example: {
 			run: "20260101-120000-abcdefgh",
@@ -1315,7 +1315,7 @@ const pipelineErrors = {
 	"resume-unreadable": {
 		say: (d) => ({
 			message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
-			hint: "Resume it with the version of Airworthy that started it, or start a new run without --resume."
+			hint: "Resume it with the version of Airworthy that started it, or start a new run."
 		}),
 		example: {
 			run: "20260301-101500-ab12cd34",
@@ -1342,6 +1342,16 @@ const pipelineErrors = {
 				pid: 4711,
 				isOld: false
 			}
+		}
+	},
+	"run-illegible": {
+		say: (d) => ({
+			message: `Nothing tells what the run ${d.run} was: its journal in ${d.folder} is missing or damaged.`,
+			hint: `Start a new run: unchanged stages come from the cache, and what was measured counts. If it wrote a report, \`airworthy report ${shellWord(d.folder)}\` shows it.`
+		}),
+		example: {
+			run: "20260101-120000-abcdefgh",
+			folder: ".airworthy/runs/20260101-120000-abcdefgh"
 		}
 	},
 	"run-missing": {

@@ -40,11 +40,11 @@ function releaseIn(text) {
 	};
 }
 function tornRemark({ kept, text }, line) {
-	const begins = `It begins ${clip(text, 160).replace(/\p{Cc}/gu, "\uFFFD")}`;
-	const cause = "A run that was killed while it wrote leaves such a line, which nobody relies on; whoever cuts the file takes an entry away: then bring the ledger back from a backup.";
+	const begins = `It begins with ${clip(text, 160).replace(/\p{Cc}/gu, "\uFFFD")}`;
+	const cause = "A run that is killed while it writes leaves such a line, and nothing relies on it. If somebody cut the file, an entry is gone: bring the ledger back from a backup.";
 	const release = releaseIn(text);
-	const reserved = release === void 0 ? "" : ` ${release.model} ${release.version} is not given out to another file meanwhile.`;
-	return kept === void 0 ? `Line ${line} lacks its end and counts for nothing. ${begins} ${cause}${reserved}` : `${kept} keeps a line that lacked its end and counts for nothing. ${begins} ${cause}${reserved} Remove that file once the line is accounted for.`;
+	const reserved = release === void 0 ? "" : ` ${release.model} ${release.version} goes to no other file meanwhile.`;
+	return kept === void 0 ? `Line ${line} lacks its end and counts for nothing. ${cause}${reserved} ${begins}` : `${kept} keeps a line that lacked its end and counts for nothing. ${cause}${reserved} Remove that file once the line is accounted for. ${begins}`;
 }
 async function openFileLedger(given, world) {
 	const path = await world.files.realPath(given);

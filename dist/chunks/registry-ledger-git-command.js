@@ -1,15 +1,25 @@
-import { checkoutsAround, registryError } from "./start.js";
+import { checkoutsAround, registryError, shellWord } from "./start.js";
 import { Cancelled, UserError, clip } from "./workers.js";
 import { currentCallContext, withLock } from "./registry-ledger-lock.js";
 import { branch } from "./registry-ledger-git-branch.js";
 import path from "node:path";
-const closedSettings = [
-	"core.sshCommand=ssh",
-	"core.askPass=",
-	"credential.helper="
-].flatMap((setting) => ["-c", setting]);
-function closedVariables(env) {
-	return { GIT_PROXY_COMMAND: env["GIT_PROXY_COMMAND"] ?? "" };
+const ofReaching = {
+	"core.sshcommand": "ssh",
+	"core.askpass": "",
+	"credential.helper": ""
+};
+const ofHelpers = /^credential\..*helper$/s;
+function closedSettings(settings) {
+	const users = settings.filter(({ local }) => !local);
+	const named = Object.entries(ofReaching).map(([name, without]) => {
+		const own = users.findLast((setting) => setting.name === name);
+		return [name, own === void 0 || ofHelpers.test(name) ? without : own.value];
+	});
+	const helpers = users.flatMap(({ name, value }) => ofHelpers.test(name) && !name.includes("=") ? [[name, value]] : []);
+	return [...named, ...helpers].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+function closedVariables(env, settings) {
+	return settings.some(({ name, local }) => local && name === "core.gitproxy") ? { GIT_PROXY_COMMAND: env["GIT_PROXY_COMMAND"] ?? "" } : {};
 }
 const ofRemotes = /^remote\..*\.(?:uploadpack|receivepack|vcs)$/s;
 function admitPrograms(directory, settings) {
@@ -82,10 +92,13 @@ async function pastLocks(attempt, { files, clock }, ours) {
 		}
 	}
 }
-function notOwnedIn(stderr) {
+function notOwnedIn(stderr, remote) {
 	const [, now, before] = /dubious ownership in repository at '(.+)'|unsafe repository \('(.+)' is owned by someone else\)/.exec(stderr) ?? [];
 	const path = now ?? before;
-	return path === void 0 ? void 0 : registryError("registry-not-owned", { path });
+	return path === void 0 ? void 0 : registryError("registry-not-owned", {
+		path,
+		remote
+	});
 }
 const plain = [
 	"file",
@@ -140,7 +153,7 @@ function trailerIn(message, name) {
 }
 const longestReason = 600;
 function reasonIn(stderr, masked) {
-	const lines = masked(withoutColour(stderr)).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) ? [] : [line.trim()]);
+	const lines = masked(withoutColour(stderr)).replace(/^((?:fatal|error): .*:)((?:\n[\t ]+.+)+)/gm, (_, cause, list) => cause + list.replace(/\s+/g, " ")).split(/[\r\n]+/).flatMap((line) => line.trim() === "" || progress.test(line) || trace.test(line) ? [] : [line.trim()]);
 	const said = lines.flatMap((line) => /^remote: *(.*[\p{L}\p{N}].*)$/u.exec(line)?.[1]?.trim() ?? []);
 	const refusals = lines.flatMap((line) => /^! .*\[(?:remote )?\w+\].* \((.*)\)$/.exec(line)?.[1] ?? []);
 	const reasons = said.length === 0 ? refusals : refusals.filter((refusal) => !/hook declined$/.test(refusal));
@@ -155,12 +168,16 @@ function reasonIn(stderr, masked) {
 	return clip(oneLine(withoutPassword(text)), longestReason).replace(/\.$/, "") || "git did not say why";
 }
 const progress = /^(?:remote: )?(?:[A-Z][\w -]+: +\d+% |Total \d+ |(?:Enumerating|Counting|Compressing) objects: |POST git-|Everything up-to-date|Done$)/;
+const trace = /^(?:remote: *)?\d\d:\d\d:\d\d\.\d{6} \S+:\d+ /;
 const general = /could not read from remote repository|failed to push some refs|make sure you have the correct access|^and the repository|the remote end hung up unexpectedly/i;
 function withoutColour(text) {
 	return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
 }
 function remoteIn({ remote }) {
-	return remote === void 0 ? "REMOTE" : withoutPassword(remote);
+	return remote === void 0 ? "REMOTE" : shellWord(withoutPassword(remote));
+}
+function pushBack(remote, commit, from) {
+	return `git push --force-with-lease=${branch}:${from ?? ""} ${remote} ${commit}:${branch}`;
 }
 function withoutPassword(text) {
 	return text.replace(/(:\/\/)([^/?#\s'"]*@)?([^\s?#'"]*)([?#][^\s'"]*)?/g, "$1$3");
@@ -300,16 +317,16 @@ const settings = [
 	"i18n.logOutputEncoding=utf-8",
 	"core.fsync=all"
 ].flatMap((setting) => ["-c", setting]);
-async function openGit(repository, create, world, owner = "us") {
+async function openGit(repository, create, world, use = "alone") {
 	const untrusted = world.trust.level === "untrusted";
 	if (untrusted) await admitUntrusted(repository, world);
-	const found = await findGit(repository, world, owner) ?? await made(repository, create && !untrusted, world);
+	const found = await findGit(repository, world, use === "any-owner") ?? await made(repository, create && !untrusted, world);
 	const { directory } = found;
 	const top = found.bare ? directory : path.resolve(repository);
 	const common = await commonOf(found, world);
-	const isClosed = found.bare || owner === "any";
+	let closed = [];
 	const runIn = (args, options) => run([
-		...isClosed ? closedSettings : [],
+		...closed,
 		`--git-dir=${directory}`,
 		...args
 	], {
@@ -321,10 +338,12 @@ async function openGit(repository, create, world, owner = "us") {
 		read ??= readSettings((args) => runIn(args, {}));
 		return read;
 	};
-	if (found.bare) admitPrograms(directory, await settings());
+	const brought = found.bare && use === "shared" ? await settings() : [];
+	admitPrograms(directory, brought);
+	if (found.bare || use === "any-owner") closed = closedSettings(brought);
 	const env = {
-		...isClosed ? closedVariables(world.env) : {},
-		GIT_ALLOW_PROTOCOL: owner === "any" ? "none" : found.bare || untrusted ? plainProtocols(world.env, await settings(), ({ local }) => !local || !found.bare) : protocolsOf(world.env)
+		...closedVariables(world.env, brought),
+		GIT_ALLOW_PROTOCOL: use === "any-owner" || found.bare && use === "alone" ? "none" : found.bare || untrusted ? plainProtocols(world.env, await settings(), ({ local }) => !local || !found.bare) : protocolsOf(world.env)
 	};
 	const ours = [path.join(await world.files.realPath(common), `${branch}.lock`)];
 	const attempt = (args, options = {}) => {
@@ -367,14 +386,14 @@ async function topOf(folder, files) {
 	const above = path.dirname(folder);
 	return above === folder ? folder : topOf(above, files);
 }
-async function findGit(repository, world, owner = "us") {
+async function findGit(repository, world, isAnyOwners = false) {
 	const { files } = world;
 	if (!await files.exists(repository) || await files.size(repository) !== void 0) return void 0;
 	const inside = path.join(repository, ".git");
 	const args = [
 		"-c",
 		"safe.bareRepository=all",
-		...owner === "any" ? ["-c", "safe.directory=*"] : []
+		...isAnyOwners ? ["-c", "safe.directory=*"] : []
 	];
 	const env = { GIT_CEILING_DIRECTORIES: path.dirname(await files.realPath(repository)) };
 	const { code, stdout, stderr } = await run([
@@ -388,7 +407,12 @@ async function findGit(repository, world, owner = "us") {
 	if (code !== 0) {
 		const notOurs = notOwnedIn(stderr);
 		if (notOurs !== void 0) throw notOurs;
-		return;
+		if (/^fatal: not a git repository \(or any/m.test(stderr)) return void 0;
+		throw registryError("registry-not-git", {
+			path: repository,
+			reason: reasonIn(stderr, files.masked),
+			isDamaged: true
+		});
 	}
 	const found = stdout.replace(/\n$/, "");
 	if (await files.size(inside) !== void 0) return {
@@ -515,4 +539,4 @@ function environment(identity) {
 		GIT_COMMITTER_DATE: at
 	};
 }
-export { identityLine, keyTrailer, largestTag, ledgerTrailer, lockIn, messageOf, notOwnedIn, oneLine, openGit, remoteIn, trailerIn, withoutPassword };
+export { identityLine, keyTrailer, largestTag, ledgerTrailer, lockIn, messageOf, notOwnedIn, oneLine, openGit, pushBack, remoteIn, trailerIn, withoutPassword };

@@ -1,11 +1,11 @@
-import { asksWho, checkoutsAround, maskedEvent, modelsIn, printShare, registryError, sha256, withAppend } from "./start.js";
+import { asksWho, checkoutsAround, maskedEvent, modelsIn, printShare, registryError, sha256, shellWord, withAppend } from "./start.js";
 import { admit, countersOf, parseTag, stageTag, tagStart, versionTag } from "./pipelines.js";
 import { becomeUninterruptible, cancellableWorld, currentCallContext, uninterruptible, withCallContext, withLock } from "./registry-ledger-lock.js";
 import { branch, shortBranch } from "./registry-ledger-git-branch.js";
 import { author, formatEntry, joinLines, readChecked, readEntries } from "./registry-ledger-chained.js";
 import { Cancelled, UserError, createHash, messageOf } from "./workers.js";
-import { identityLine, keyTrailer, ledgerTrailer, lockIn, messageOf as messageOf$1, notOwnedIn, oneLine, openGit, remoteIn, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
-import { headOf, isBeginning, listingOf, mergeSince, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
+import { identityLine, keyTrailer, ledgerTrailer, lockIn, messageOf as messageOf$1, notOwnedIn, oneLine, openGit, pushBack, remoteIn, trailerIn, withoutPassword } from "./registry-ledger-git-command.js";
+import { brokenRefIn, headOf, isBeginning, listingOf, mergeSince, readRefs, tagsAmong } from "./registry-ledger-git-refs.js";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
 const temporary = /^airworthy-ledger\.(?:(?:checked|texts|shared|lock)\.[\w-]+\.part|verify-[\w-]+)$/;
@@ -28,7 +28,7 @@ function damaged(git, reason, what = "its objects in git") {
 		repair
 	});
 }
-const ofSurroundings = /permission denied|did not end|dubious ownership|no space|out of memory|cannot allocate|too many open/i;
+const ofSurroundings = /permission denied|did not end|dubious ownership|no space|out of diskspace|quota exceeded|read-only file system|out of memory|cannot allocate|too many open/i;
 const ofObject = /^(?:error|fatal): .*(?:header for [0-9a-f]{40}|loose object|inflate: |packed object|hash mismatch)/m;
 function damageIn(git, stderr) {
 	return ofObject.test(stderr) ? damaged(git, git.reason(stderr)) : void 0;
@@ -369,15 +369,20 @@ function oddOneIn(history, from) {
 }
 function strayed(history, at, ledger, remote) {
 	const recording = history[at];
-	const [commit = "", before = "COMMIT"] = [recording?.commit, history[at - 1]?.commit];
+	const commit = recording?.commit ?? "";
 	const nth = `entry ${at + 1}`;
 	const does = recording?.changes.length === 0 ? `does not add ${nth}, as each commit has to` : recording !== void 0 && isOwn(recording, at) ? `adds as ${nth} what is no entry after those before it` : `does more than add ${nth}`;
-	const since = at === history.length - 1 ? "" : ", and record again what was recorded since";
+	const trace = `the commit ${commit.slice(0, 12)} ${does}`;
 	return registryError("ledger-rewritten", {
 		where: ledger,
-		trace: `the commit ${commit.slice(0, 12)} ${does}`,
-		repair: `Bring it back to what was before${since}: \`git push --force-with-lease ${remote} ${before}:${branch}\`, or, where no remote has it, \`git update-ref ${branch} ${before}\`. A clone that has not fetched since has it, too.`
+		trace,
+		repair: repairOf(history, at, remote)
 	});
+}
+function repairOf(history, at, remote) {
+	const [before, end] = [history[at - 1]?.commit, history.at(-1)?.commit];
+	if (before === void 0) return `No ledger begins so. Put the branch back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`;
+	return `Bring it back to what was before${at === history.length - 1 ? "" : ", and record again what was recorded since"}: \`${pushBack(remote, before, end)}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`;
 }
 function admitLine(history, ledger, remote) {
 	const merge = history.find(({ parents }) => parents.length > 1);
@@ -385,7 +390,7 @@ function admitLine(history, ledger, remote) {
 	throw registryError("ledger-rewritten", {
 		where: ledger,
 		trace: `the commit ${merge.commit.slice(0, 12)} is a merge, which puts other entries in the place of what was recorded`,
-		repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(" and ")}: \`git push --force-with-lease ${remote} COMMIT:${branch}\`. A clone that has not fetched since tells which.`
+		repair: `Bring it back to the end that it had, one of ${merge.parents.map((each) => each.slice(0, 12)).join(" and ")}: \`${pushBack(remote, "COMMIT", history.at(-1)?.commit)}\`. A clone that has not fetched since tells which.`
 	});
 }
 function isOwn({ changes: [change, ...others], parents }, entry) {
@@ -763,7 +768,7 @@ async function admitHead(git, here, there, known) {
 }
 async function admitLocal(git, { head, seen }) {
 	for (const [remote, end] of seen) {
-		const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${remote} ${shortBranch}:${shortBranch}\`.`;
+		const repair = `Say so in the pipeline, \`registry: { git: ., remote: ${remote} }\`, or fetch it: \`git fetch ${shellWord(remote)} ${shortBranch}:${shortBranch}\`.`;
 		if (head === void 0) throw registryError("ledger-missing", {
 			where: git.directory,
 			trace: `${remote} has one`,
@@ -778,17 +783,18 @@ async function admitLocal(git, { head, seen }) {
 }
 async function admitShared(git, here, { remote: name, head }) {
 	const [remote, last] = [withoutPassword(name), await lastSeen(git, here, name)];
+	const to = shellWord(remote);
 	if (head === void 0) {
 		if (here.head !== void 0) throw registryError("ledger-missing", {
 			where: remote,
 			trace: "the repository here has one",
-			repair: `If it is the right one, share it: \`git push ${remote} ${shortBranch}\`.`
+			repair: `If it is the right one, share it: \`git push ${to} ${shortBranch}\`.`
 		});
 		const [from] = last ?? [...here.seen][0] ?? [];
 		if (from !== void 0) throw registryError("ledger-missing", {
 			where: remote,
 			trace: `${last === void 0 ? from : "it"} had one when it was last fetched`,
-			repair: `Bring it back: \`git push ${remote} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`
+			repair: `Bring it back: \`git push ${to} refs/remotes/${from}/${shortBranch}:${branch}\`. If this one is to be another, forget that: \`git update-ref -d refs/remotes/${from}/${shortBranch}\`.`
 		});
 		return;
 	}
@@ -819,7 +825,8 @@ async function admitChecked(git, here, there, { checked }) {
 		"-e",
 		`${commit}^{commit}`
 	])).code === 0;
-	const put = there === void 0 ? `git update-ref ${branch} ${commit}` : `git push --force-with-lease ${withoutPassword(there.remote)} ${commit}:${branch}`;
+	const broken = brokenRefIn(git, (await git.try(["for-each-ref", branch])).stderr);
+	const put = there === void 0 ? `${broken === void 0 ? "" : `rm '${broken}' && `}git update-ref --no-deref ${branch} ${commit}` : pushBack(shellWord(withoutPassword(there.remote)), commit, head);
 	const about = {
 		where: there === void 0 ? git.directory : withoutPassword(there.remote),
 		repair: `${isHere ? `If nobody meant to, put it back: \`${put}\`.` : "If nobody meant to, put it back from a clone that has it."} If it was meant, forget what was read: \`rm '${file}'\`.`
@@ -836,11 +843,12 @@ async function admitChecked(git, here, there, { checked }) {
 	});
 }
 async function parted(git, { remote, head }, known, from) {
-	const forget = `\`git update-ref -d ${from === void 0 ? branch : `refs/remotes/${from}/${shortBranch}`}\` and \`rm -f '${markOf(git)}'\``;
+	const to = shellWord(remote);
+	const forget = `\`git update-ref --no-deref -d ${from === void 0 ? branch : `refs/remotes/${from}/${shortBranch}`}\` and \`rm -f '${markOf(git)}'\``;
 	if (await isBeginning(git, head, known)) return {
 		where: remote,
 		trace: `it ends before ${known.slice(0, 12)}, which it held`,
-		repair: `Put the entries back that it lacks: \`git push ${remote} ${known}:${branch}\`.`
+		repair: `Put the entries back that it lacks: \`git push ${to} ${known}:${branch}\`.`
 	};
 	const { code, stdout } = await git.try([
 		"merge-base",
@@ -851,7 +859,7 @@ async function parted(git, { remote, head }, known, from) {
 	if (fork === known) return {
 		where: remote,
 		trace: `the merge ${(await mergeSince(git, known, head))?.slice(0, 12)} puts other entries in the place of what it held at ${known.slice(0, 12)}`,
-		repair: `Put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since.`
+		repair: `Put it back: \`${pushBack(to, known, head)}\`, which drops what was added since.`
 	};
 	if (from === void 0 && fork !== void 0) return {
 		where: remote,
@@ -861,7 +869,7 @@ async function parted(git, { remote, head }, known, from) {
 	return {
 		where: remote,
 		trace: `it does not continue ${known.slice(0, 12)}, which was its end before`,
-		repair: `If nobody meant to, put it back: \`git push --force-with-lease ${remote} ${known}:${branch}\`, which drops what was added since. If it was meant, forget the one here: ${forget}.`
+		repair: `If nobody meant to, put it back: \`${pushBack(to, known, head)}\`, which drops what was added since. If it was meant, forget the one here: ${forget}.`
 	};
 }
 async function admitTags(git, chain, tags) {
@@ -874,7 +882,7 @@ async function admitTags(git, chain, tags) {
 	const end = await lastOf(git, misplaced);
 	const forged = `If Airworthy did not make ${misplaced.length === 1 ? "this tag" : "these tags"} (\`git cat-file -p 'refs/tags/${first.name}'\` says who did), delete ${misplaced.length === 1 ? "it" : "them"}, here and at the remote: \`git tag -d '${first.name}'\`, \`git push ${remoteIn(git)} ':refs/tags/${first.name}'\`; the ledger is as it was.`;
 	const anew = `If the ledger is to begin anew on purpose, delete the tags of the old one first, and \`${markOf(git)}\`.`;
-	const repair = end === void 0 ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push ${remoteIn(git)} ${shortBranch}\`.` : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`git push --force-with-lease ${remoteIn(git)} ${end}:${branch}\`; a clone may have more of it.`;
+	const repair = end === void 0 ? `If they are of a ledger that was lost, bring its branch ${shortBranch} back from a clone that has it: \`git push ${remoteIn(git)} ${shortBranch}\`.` : `If the ledger was cut back or replaced, bring it back up to the latest of these tags: \`${pushBack(remoteIn(git), end, chain.head)}\`; a clone may have more of it.`;
 	const names = misplaced.map(({ name }) => name);
 	const shown = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
 	const hint = `${forged} ${repair} ${anew}`;
@@ -913,38 +921,50 @@ async function admitNoQuarantine({ directory, common }, { env, files }) {
 	if (apart.startsWith(objects + path.sep)) throw registryError("registry-quarantined", { path: directory });
 }
 function wasRefused(stderr) {
-	return /^ ! \[|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(stderr) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr);
+	return /^ ! \[(?!remote failure)|RPC failed; HTTP 4\d\d|returned error: 403|^fatal: remote error: (?:service not enabled|access denied)/m.test(stderr) || /^ERROR: .*(?:denied|read.only|not allowed)/im.test(stderr);
 }
 function hasOtherNames(stderr) {
-	return /mismatched algorithms|does not support this repository's hash algorithm|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(stderr);
+	return /mismatched algorithms|does not support this repository's hash algorithm|unexpected capabilities\^\{\}|couldn't find remote ref (?:[\da-f]{40}|[\da-f]{64})$/m.test(stderr);
 }
 function wasSent(stderr) {
 	return /Writing objects:|Total \d+ /.test(stderr);
+}
+function rejectedTags(stderr) {
+	return new Set([...stderr.matchAll(/^ ! \[[\w ]+\] +\S+ -> (\S+)/gm)].map(([, tag = ""]) => tag));
 }
 const notAtomic = /does not support --atomic/i;
 const lacksBase = /unresolved deltas|promisor/;
 function isContended$1(stderr) {
 	return /cannot lock ref|failed to update ref|already exists|stale info|fetch first|non-fast-forward/i.test(stderr);
 }
-async function addressesOf(git, name) {
+async function settingsOf(git, name) {
 	const settings = await git.settings();
 	const of = (key) => settings.flatMap((setting) => setting.name === `remote.${name}.${key}` ? [setting.value] : []);
-	const [first, ...others] = of("url");
 	const isRewritten = settings.some((setting) => /^url\..*\.(?:push)?insteadof$/s.test(setting.name));
-	if (first !== void 0 && others.length === 0 && of("pushurl").length === 0 && !isRewritten) return {
-		read: first,
-		push: [first]
+	return {
+		urls: of("url"),
+		pushUrls: of("pushurl"),
+		isRewritten
 	};
-	if (first === void 0 && /[:/]/.test(name) && !isRewritten) return {
-		read: name,
-		push: [name]
-	};
-	const read = (await git([
+}
+async function readAddressOf(git, name) {
+	const { urls, isRewritten } = await settingsOf(git, name);
+	const [address = /[:/]/.test(name) ? name : void 0] = urls;
+	if (address !== void 0 && !isRewritten) return address;
+	return (await git([
 		"ls-remote",
 		"--get-url",
 		"--",
 		name
 	])).replace(/\n$/, "");
+}
+async function addressesOf(git, name) {
+	const { urls, pushUrls, isRewritten } = await settingsOf(git, name);
+	const read = await readAddressOf(git, name);
+	if ((urls.length === 1 || urls.length === 0 && read === name && /[:/]/.test(name)) && pushUrls.length === 0 && !isRewritten) return {
+		read,
+		push: [read]
+	};
 	const pushOf = (before, remote) => git.try([
 		...before,
 		"remote",
@@ -963,16 +983,16 @@ async function addressesOf(git, name) {
 }
 const unnamed = "airworthy-unnamed";
 async function receivingEnd(git, { push }, { cwd, files }) {
+	const locals = push.flatMap((address) => localPath(address) ?? []);
+	if (locals.some((local) => /^~|\ufffd/.test(local))) return closedEnd;
 	const folders = [
 		cwd,
+		git.top,
 		git.directory,
 		path.dirname(git.directory)
 	];
-	const places = push.flatMap((address) => {
-		const local = localPath(address);
-		return local === void 0 ? [] : folders.map((folder) => path.resolve(folder, local));
-	});
-	for (const place of new Set(places)) if (await mayBeBrought(place, files)) return closedEnd;
+	const places = locals.flatMap((local) => folders.map((folder) => path.resolve(folder, local)));
+	for (const place of new Set(places.flatMap((each) => [each, `${each}.git`]))) if (await mayBeBrought(place, files)) return closedEnd;
 }
 const closedEnd = [
 	"git",
@@ -980,14 +1000,18 @@ const closedEnd = [
 		"core.hooksPath=/dev/null",
 		"core.alternateRefsCommand=true",
 		"core.fsmonitor=false",
-		"receive.autogc=false"
+		"receive.autogc=false",
+		"receive.denyCurrentBranch=refuse"
 	].flatMap((setting) => ["-c", setting]),
 	"receive-pack"
 ].join(" ");
 function localPath(address) {
-	const [, named] = /^file:\/\/(?:localhost(?=\/))?(.*)$/is.exec(address) ?? [];
-	if (named !== void 0) return named;
+	const [, named] = /^file:\/\/[^/]*(\/.*)$/is.exec(address) ?? [];
+	if (named !== void 0) return decoded(named);
 	return /^[^/]*:/.test(address) ? void 0 : address;
+}
+function decoded(text) {
+	return text.replace(/(?:%[\da-f]{2})+/gi, (signs) => Buffer.from(signs.replaceAll("%", ""), "hex").toString());
 }
 async function mayBeBrought(place, files) {
 	const real = await files.realPath(place);
@@ -1010,7 +1034,7 @@ function connect(git, name, limitMs, world) {
 		if (result.ended !== void 0) throw result.ended;
 		return result;
 	};
-	const unreachable = (stderr, doing = "read") => notOwnedIn(stderr) ?? (hasOtherNames(stderr) ? registryError("registry-format", {
+	const unreachable = (stderr, doing = "read") => notOwnedIn(stderr, shown) ?? (hasOtherNames(stderr) ? registryError("registry-format", {
 		remote: shown,
 		path: git.directory
 	}) : void 0) ?? inTheWay(stderr) ?? damageIn(git, stderr) ?? registryError("registry-unreachable", {
@@ -1225,7 +1249,8 @@ function remedyFor(reason) {
 	if (file === void 0) return "The next run that records something makes it, once what is in its way is gone.";
 	return `If no git is at work there, remove the lock file, \`rm '${file}'\`: the next run that records something then makes it.`;
 }
-async function warnOfWorkTree(git) {
+async function warnOfWorkTree(git, { files }) {
+	if (!await mayBeCheckedOut(git, files)) return;
 	const { code, stdout } = await git.try([
 		"for-each-ref",
 		"--format=%(worktreepath)",
@@ -1239,6 +1264,53 @@ async function warnOfWorkTree(git) {
 		remedy: `Check another branch out there, \`git -C '${place}' switch -\`, and commit nothing on this one.`
 	});
 }
+async function mayBeCheckedOut({ common }, files) {
+	const trees = path.join(common, "worktrees");
+	const linked = (await files.list(trees).catch(() => [])).map((name) => path.join(trees, name));
+	return (await Promise.all([common, ...linked].map((folder) => files.readText(path.join(folder, "HEAD")).catch(() => "")))).some((head) => head.includes("refs/heads/airworthy/ledger") || head.includes("refs/heads/.invalid"));
+}
+function createLockCheck({ shown, clock }) {
+	let seen;
+	return (stderr) => {
+		const file = lockIn(stderr, "remote");
+		if (file === void 0 || seen?.file !== file) seen = file === void 0 ? void 0 : {
+			file,
+			since: clock.monotonicMs()
+		};
+		else if (clock.monotonicMs() - seen.since >= leftMs) throw registryError("git-locked", {
+			file,
+			since: void 0,
+			where: shown
+		});
+	};
+}
+const leftMs = 1e3;
+function createSettle({ git, shown, limitMs, end }, fetchObjects) {
+	const contains = async ({ commit, old }) => {
+		const head = await end(Math.min(limitMs, askAgainMs));
+		if (head === commit) return true;
+		if (head === old || head === void 0) return void 0;
+		await fetchObjects([[branch, head]]);
+		return isBeginning(git, commit, head);
+	};
+	return async (what, cause) => {
+		becomeUninterruptible();
+		const found = await contains(what).catch(() => void 0);
+		if (found !== void 0) return found;
+		throw registryError("ledger-unsettled", {
+			remote: shown,
+			branch,
+			commit: what.commit,
+			reason: reasonOf(cause, limitMs)
+		}, { cause });
+	};
+}
+function reasonOf(cause, limitMs) {
+	if (typeof cause === "string") return cause;
+	if (cause instanceof Cancelled) return "it was cancelled before it answered";
+	return `it said nothing for ${Math.round(limitMs / 1e3)} s`;
+}
+const askAgainMs = 2e3;
 function createSplitCheck({ git, shown, limitMs, end, addresses }, fetchObjects) {
 	const others = async () => {
 		const { read, push } = await addresses();
@@ -1258,7 +1330,14 @@ function createSplitCheck({ git, shown, limitMs, end, addresses }, fetchObjects)
 		},
 		async after({ commit, old }) {
 			if (old !== void 0 && (await others()).length === 0) return;
-			const head = await end();
+			const head = await end().catch((cause) => {
+				throw registryError("ledger-unsettled", {
+					remote: shown,
+					branch,
+					commit,
+					reason: "it took a push, and could not be read after that"
+				}, { cause });
+			});
 			if (head === commit) return;
 			if (head !== void 0 && head !== old) {
 				await fetchObjects([[branch, head]]);
@@ -1272,106 +1351,79 @@ function createSplitCheck({ git, shown, limitMs, end, addresses }, fetchObjects)
 		}
 	};
 }
-function createPush(connection, fetchObjects) {
-	const { git, name, shown, limitMs, clock, ask, end, unreachable, pushOptions } = connection;
-	let lock;
-	const admitLock = (stderr) => {
-		const file = lockIn(stderr, "remote");
-		if (file === void 0 || lock?.file !== file) lock = file === void 0 ? void 0 : {
-			file,
-			since: clock.monotonicMs()
-		};
-		else if (clock.monotonicMs() - lock.since >= lockedMs) throw registryError("git-locked", {
-			file,
-			since: void 0,
-			where: shown
-		});
+function withStagesApart(push, { git, name, shown, limitMs, pushOptions }) {
+	const untaken = new Set();
+	const show = async (tags) => {
+		const refs = [...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`);
+		const args = [
+			"push",
+			...await pushOptions(),
+			"--",
+			name,
+			...refs
+		];
+		const { code, stderr, ended } = await git.try(args, { reach: {
+			name,
+			limitMs
+		} });
+		if (code === 0) return;
+		const named = rejectedTags(stderr);
+		const refused = [...tags.keys()].filter((tag) => named.size === 0 || named.has(tag));
+		if (untaken.size === 0) warnOfTags(refused, shown, ended?.message ?? git.reason(stderr));
+		for (const tag of refused) untaken.add(tag);
 	};
+	return async (what) => {
+		const tags = new Map([...what.tags].filter(([tag]) => !untaken.has(tag)));
+		try {
+			const pushed = await push({
+				...what,
+				tags
+			});
+			return pushed && { shows: pushed.shows && tags.size === what.tags.size };
+		} catch (thrown) {
+			const stages = new Map([...tags].filter(([tag]) => isOfStage(tag)));
+			if (stages.size === 0 || !isOfRefs(thrown)) throw thrown;
+			const others = new Map([...tags].filter(([tag]) => !isOfStage(tag)));
+			const pushed = await push({
+				...what,
+				tags: others
+			}).catch((again) => {
+				throw isOfRefs(again) ? thrown : again;
+			});
+			if (pushed !== void 0) await show(stages);
+			return pushed && { shows: false };
+		}
+	};
+}
+function isOfStage(tag) {
+	return parseTag(tag)?.kind === "stage";
+}
+function isOfRefs(thrown) {
+	return thrown instanceof UserError && ofRefs.includes(thrown.code);
+}
+const ofRefs = [
+	"registry-refused",
+	"git-locked",
+	"ref-in-the-way"
+];
+function createPush(connection, fetchObjects) {
+	const { git, name, shown, limitMs, ask, end, unreachable, pushOptions } = connection;
+	const admitLock = createLockCheck(connection);
+	const settle = createSettle(connection, fetchObjects);
+	const split = createSplitCheck(connection, fetchObjects);
+	const isOther = createContention(end);
+	let isPlain = false;
 	const refused = (stderr) => wasRefused(stderr) ? registryError("registry-refused", {
 		remote: shown,
 		reason: git.reason(stderr)
 	}) : unreachable(stderr, "push");
-	const contains = async ({ commit, old }) => {
-		becomeUninterruptible();
-		try {
-			const head = await end(Math.min(limitMs, askAgainMs));
-			if (head === commit) return "contains";
-			if (head === old || head === void 0) return "unknown";
-			await fetchObjects([[branch, head]]);
-			return await isBeginning(git, commit, head) ? "contains" : "lacks";
-		} catch {
-			return "unknown";
-		}
-	};
-	const settle = async (what, cause) => {
-		const found = await contains(what);
-		if (found !== "unknown") return found === "contains";
-		const reason = typeof cause === "string" ? cause : cause instanceof Cancelled ? "it was cancelled before it answered" : quiet;
-		throw registryError("ledger-unsettled", {
-			remote: shown,
-			branch,
-			commit: what.commit,
-			reason
-		}, { cause });
-	};
-	const split = createSplitCheck(connection, fetchObjects);
-	let contended = {
-		old: void 0,
-		times: 0
-	};
-	let isPlain = false;
-	const quiet = `it said nothing for ${Math.round(limitMs / 1e3)} s`;
-	const pushOnce = async (what) => {
-		const { commit, old, tags, isListed } = what;
-		const options = await pushOptions();
+	const attempt = async (old, refs, isAtomic = false) => {
+		const options = [...await pushOptions(), ...isAtomic ? ["--atomic"] : []];
 		const lease = `--force-with-lease=${branch}:${old ?? ""}`;
-		const refs = [`${commit}:${branch}`, ...[...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`)];
-		const attempt = (atomic, all) => git.try([
+		return git.try([
 			"push",
 			...options,
-			...atomic,
 			lease,
-			"--",
-			name,
-			...all
-		], { reach: {
-			name,
-			limitMs
-		} });
-		const atOnce = isPlain ? void 0 : await attempt(tags.size === 0 ? [] : ["--atomic"], refs);
-		isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
-		const apart = isPlain && tags.size > 0;
-		if (apart && !isListed) return void 0;
-		const { code, stderr, ended } = atOnce === void 0 || apart ? await attempt([], refs.slice(0, 1)) : atOnce;
-		if (code === 0) {
-			becomeUninterruptible();
-			await split.after(what);
-			const others = apart ? await attempt([], refs.slice(1)) : void 0;
-			if (others !== void 0 && others.code !== 0 && !isContended$1(others.stderr)) warnOfTags([...tags.keys()], shown, others.ended?.message ?? git.reason(others.stderr));
-			return { shows: others === void 0 || others.code === 0 };
-		}
-		if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: !apart } : void 0;
-		if (ended !== void 0) throw ended;
-		if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
-		admitLock(stderr);
-		if (isContended$1(stderr)) {
-			if (contended.old !== old) contended = {
-				old,
-				times: 0
-			};
-			contended.times++;
-			if (contended.times >= mostContended && await end() === old) throw refused(stderr);
-			return;
-		}
-		if (await end() !== old) return void 0;
-		throw refused(stderr);
-	};
-	const untaken = new Set();
-	const pushStages = async (tags) => {
-		const refs = [...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`);
-		const { code, stderr, ended } = await git.try([
-			"push",
-			...await pushOptions(),
 			"--",
 			name,
 			...refs
@@ -1379,36 +1431,43 @@ function createPush(connection, fetchObjects) {
 			name,
 			limitMs
 		} });
-		if (code === 0) return;
-		if (untaken.size === 0) warnOfTags([...tags.keys()], shown, ended?.message ?? git.reason(stderr));
-		for (const tag of tags.keys()) untaken.add(tag);
 	};
+	const landed = async (what, tags) => {
+		becomeUninterruptible();
+		await split.after(what);
+		if (tags.length === 0) return { shows: true };
+		const { code, stderr, ended } = await attempt(what.old, tags);
+		if (code !== 0 && !isContended$1(stderr)) warnOfTags([...what.tags.keys()], shown, ended?.message ?? git.reason(stderr));
+		return { shows: code === 0 };
+	};
+	const failed = async (what, { stderr, ended }, isAll) => {
+		if (wasSent(stderr) && !wasRefused(stderr)) return await settle(what, ended ?? git.reason(stderr)) ? { shows: isAll } : void 0;
+		if (ended !== void 0) throw ended;
+		if (inTheWay(stderr) !== void 0) throw unreachable(stderr);
+		admitLock(stderr);
+		if (await isOther(what.old, stderr)) return void 0;
+		throw refused(stderr);
+	};
+	const push = async (what) => {
+		const { commit, old, tags, isListed } = what;
+		const ofBranch = `${commit}:${branch}`;
+		const ofTags = [...tags].map(([tag, object]) => `${object}:refs/tags/${tag}`);
+		const atOnce = isPlain ? void 0 : await attempt(old, [ofBranch, ...ofTags], ofTags.length > 0);
+		isPlain ||= notAtomic.test(atOnce?.stderr ?? "");
+		const isApart = isPlain && ofTags.length > 0;
+		if (isApart && !isListed) return void 0;
+		const result = atOnce === void 0 || isApart ? await attempt(old, [ofBranch]) : atOnce;
+		return result.code === 0 ? landed(what, isApart ? ofTags : []) : failed(what, result, !isApart);
+	};
+	const pushApart = withStagesApart(push, connection);
 	return {
 		async push(what) {
 			await split.before();
-			const tags = new Map([...what.tags].filter(([tag]) => !untaken.has(tag)));
-			const [stages, others] = [true, false].map((isStage) => new Map([...tags].filter(([tag]) => parseTag(tag)?.kind === "stage" === isStage)));
-			try {
-				const pushed = await pushOnce({
-					...what,
-					tags
-				});
-				return pushed && { shows: pushed.shows && tags.size === what.tags.size };
-			} catch (thrown) {
-				if (stages.size === 0 || !(thrown instanceof UserError) || !ofRefs.includes(thrown.code)) throw thrown;
-				const pushed = await pushOnce({
-					...what,
-					tags: others
-				}).catch((again) => {
-					throw again instanceof UserError && ofRefs.includes(again.code) ? thrown : again;
-				});
-				if (pushed !== void 0) await pushStages(stages);
-				return pushed && { shows: false };
-			}
+			return pushApart(what);
 		},
 		async pushTags(names) {
 			let missing = names;
-			for (let attempt = 1; missing.length > 0; attempt++) {
+			for (let times = 1; missing.length > 0; times++) {
 				const refs = missing.map((tag) => `refs/tags/${tag}`);
 				const { code, stderr } = await ask([
 					"push",
@@ -1422,18 +1481,27 @@ function createPush(connection, fetchObjects) {
 				admitLock(stderr);
 				const there = (await listRemote(connection)).tags;
 				missing = names.filter((tag) => !there.has(tag));
-				if (missing.length > 0 && (attempt === tagAttempts || !isContended$1(stderr))) throw refused(stderr);
+				if (missing.length > 0 && (times === tagAttempts || !isContended$1(stderr))) throw refused(stderr);
 			}
 		}
 	};
 }
-const ofRefs = [
-	"registry-refused",
-	"git-locked",
-	"ref-in-the-way"
-];
-const askAgainMs = 2e3;
-const lockedMs = 1e3;
+function createContention(end) {
+	let seen = {
+		old: void 0,
+		times: 0
+	};
+	return async (old, stderr) => {
+		if (isContended$1(stderr)) {
+			seen = {
+				old,
+				times: seen.old === old ? seen.times + 1 : 1
+			};
+			if (seen.times < mostContended) return true;
+		}
+		return await end() !== old;
+	};
+}
 const tagAttempts = 10;
 const mostContended = 5;
 function openRemote(git, { name, limitMs, world, entriesOf }) {
@@ -1451,12 +1519,7 @@ function createRemoteCache(git, name, remember, world) {
 	let last;
 	let address;
 	const digestOfAddress = () => {
-		address ??= git([
-			"ls-remote",
-			"--get-url",
-			"--",
-			name
-		]).then((url) => sha256(url.trim()));
+		address ??= readAddressOf(git, name).then((url) => sha256(url.trim()));
 		return address;
 	};
 	return {
@@ -1645,6 +1708,7 @@ async function moveOn(git, old, head) {
 	if (old === void 0) await admitRef(git, branch);
 	if ((await git.try([
 		"update-ref",
+		"--no-deref",
 		"-m",
 		"airworthy",
 		"refs/heads/airworthy/ledger",
@@ -1661,13 +1725,18 @@ async function showTags(git, here, { ours }, chain) {
 	const misplaced = new Set(misplacedTags(chain, tags));
 	const missing = tags.filter((tag) => tag.key !== void 0 && !misplaced.has(tag)).map(({ name }) => [name, absent.get(name)]);
 	const input = missing.map(([name, object]) => `create refs/tags/${name} ${object}\n`).join("");
-	if ((await git.try(["update-ref", "--stdin"], {
+	if ((await git.try([
+		"update-ref",
+		"--no-deref",
+		"--stdin"
+	], {
 		input,
 		optional: true
 	})).code === 0) return new Map(missing);
 	const made = new Map();
 	for (const [name, object] of missing) if ((await git.try([
 		"update-ref",
+		"--no-deref",
 		`refs/tags/${name}`,
 		object,
 		""
@@ -1863,7 +1932,7 @@ async function followLanded({ git, behind }, moves, { name }) {
 				here,
 				there: commit
 			});
-			warnOfBranch(withoutPassword(name), git.reason(refused));
+			warnOfBranch(withoutPassword(name), git.reason(refused), brokenRefIn(git, refused));
 		}
 	}
 	for (const tag of tags) {
@@ -1879,11 +1948,11 @@ async function unlessRefused(move) {
 		throw thrown;
 	}
 }
-function warnOfBranch(remote, reason) {
+function warnOfBranch(remote, reason, broken) {
 	currentCallContext().warns?.({
 		code: "ledger-branch-behind",
 		message: `It is recorded at ${remote}, and the branch ${shortBranch} here could not follow: ${reason}.`,
-		remedy: "The next run moves it on, once what is in its way is gone."
+		remedy: broken === void 0 ? "The next run moves it on, once what is in its way is gone." : `git finds no commit in the file of the branch. Remove it, \`rm '${broken}'\`: the next run that records something writes it anew.`
 	});
 }
 async function moveRefs(git, { commit, old, tags }, optional = false) {
@@ -1892,6 +1961,7 @@ async function moveRefs(git, { commit, old, tags }, optional = false) {
 	if (lines.length === 0) return void 0;
 	const { code, stderr } = await uninterruptible(() => git.try([
 		"update-ref",
+		"--no-deref",
 		"-m",
 		"airworthy",
 		"--stdin"
@@ -2076,7 +2146,7 @@ function openGitLedger(options, world, context) {
 }
 async function open(options, world) {
 	const { repository, folder, purpose = "append" } = options;
-	const opened = await openGit(repository, purpose === "create", world);
+	const opened = await openGit(repository, purpose === "create", world, options.remote === void 0 ? "alone" : "shared");
 	const remote = options.remote !== void 0 && folder !== void 0 ? await withAbsolutePath(options.remote, folder, opened, world) : options.remote;
 	const git = Object.assign(opened, { remote });
 	await admitPlace(git, remote, world);
@@ -2086,7 +2156,7 @@ async function open(options, world) {
 	}, world);
 	const { reader, writing } = parts;
 	const view = await createView(parts);
-	if (purpose !== "look") await warnOfWorkTree(git);
+	if (purpose !== "look") await warnOfWorkTree(git, world);
 	return withAppend({
 		describe: `git registry at ${repository}${remote === void 0 ? "" : `, shared at ${withoutPassword(remote)}`}`,
 		read: (context) => withCallContext(context, async () => (await reader(await view.head())).entries),

@@ -1,6 +1,7 @@
 import { parseTag } from "./pipelines.js";
 import { branch, shortBranch } from "./registry-ledger-git-branch.js";
 import { sha256 } from "./start.js";
+import path from "node:path";
 function listingOf(text) {
 	let known;
 	let digest;
@@ -90,6 +91,9 @@ async function headOf(git) {
 		"refs/heads/airworthy/ledger"
 	])) || void 0;
 }
+function brokenRefIn({ common }, stderr) {
+	return stderr.includes(`'refs/heads/airworthy/ledger': reference broken`) || stderr.includes(`ignoring broken ref refs/heads/airworthy/ledger`) ? path.join(common, branch) : void 0;
+}
 function tagsAmong(refs) {
 	return ofGrammar(refs.flatMap(([ref, object]) => {
 		const name = ref.replace(/^refs\/tags\//, "");
@@ -126,4 +130,4 @@ async function mergeSince(git, end, commit) {
 		`${end}..${commit}`
 	])).trim() || void 0;
 }
-export { headOf, isAncestor, isBeginning, listingOf, mergeSince, readRefs, tagsAmong };
+export { brokenRefIn, headOf, isAncestor, isBeginning, listingOf, mergeSince, readRefs, tagsAmong };

@@ -1,5 +1,5 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, renderJson, terminalText, trusted } from "./start.js";
+import { html, htmlText, joined, markdown, plain, printBytes, printCount, printDuration, printMilliseconds, printNumber, printShare, printValue, renderJson, shellWord, terminalText, trusted } from "./start.js";
 import { clip, ownValue } from "./workers.js";
 import { median, quantileOfSorted } from "./core-quantile.js";
 import { asciiOnly, change, counted, glyph, interval, margin, needs, rowVerdict, size, time, word } from "./report-words.js";
@@ -167,9 +167,6 @@ function baseName(path) {
 }
 function verifyCommand(report) {
 	return `airworthy verify ${shellWord(baseName(report.files["evidence"] ?? "evidence.json"))}`;
-}
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function sideOf(contender, blocks) {
 	const measured = blocks.map((block, index) => ({

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 import os, { arch, homedir, platform, tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import * as fs from "node:fs/promises";
+function shellWord(text) {
+	return /^[\w@%+=:,./^-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 const github = {
 	name: "GitHub",
 	mark: "GITHUB_ACTIONS",
@@ -435,11 +438,36 @@ function withFile(file, flags, action) {
 		fs$1.closeSync(handle);
 	}
 }
+async function makeFolder(folder, mode) {
+	try {
+		await fs.mkdir(folder, {
+			recursive: true,
+			...mode === void 0 ? {} : { mode }
+		});
+	} catch (cause) {
+		if (codeOf(cause) !== "ENOENT") throw cause;
+		await makeEach(folder, mode);
+	}
+}
+async function makeEach(folder, mode) {
+	try {
+		await fs.mkdir(folder, mode);
+	} catch (cause) {
+		const above = path.dirname(folder);
+		if (codeOf(cause) === "EEXIST") return;
+		if (codeOf(cause) !== "ENOENT" || above === folder) throw cause;
+		await makeEach(above, mode);
+		await fs.mkdir(folder, mode);
+	}
+}
+function codeOf(cause) {
+	return cause.code;
+}
 const words = "A lock of Airworthy. The name of this file says who holds it: host, process, its start, machine, namespace of process ids, since when, what for.\n";
 const lockFiles = {
 	async take(lock, name) {
 		const folder = `${lock}.${name.slice(name.lastIndexOf(",") + 1)}.part`;
-		await fs.mkdir(path.dirname(lock), { recursive: true });
+		await makeFolder(path.dirname(lock));
 		try {
 			await fs.mkdir(folder);
 			await makeFile(path.join(folder, name), lock);
@@ -590,10 +618,7 @@ function isOneOf(cause, ...codes) {
 }
 function createFiles(mask, closed) {
 	const write = (file, action) => explain(file, async () => {
-		if (closed !== void 0 && file.startsWith(`${closed}${path.sep}`)) await fs.mkdir(closed, {
-			recursive: true,
-			mode: 448
-		});
+		if (closed !== void 0 && file.startsWith(`${closed}${path.sep}`)) await makeFolder(closed, 448);
 		return action();
 	});
 	return {
@@ -618,7 +643,7 @@ function createFiles(mask, closed) {
 		appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
 		move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
 		copy: (from, to) => write(to, () => copy(from, to)),
-		makeDirectory: (directory) => write(directory, async () => void await fs.mkdir(directory, { recursive: true })),
+		makeDirectory: (directory) => write(directory, () => makeFolder(directory)),
 		remove: (file) => explain(file, () => fs.rm(file, {
 			recursive: true,
 			force: true
@@ -760,7 +785,7 @@ async function list$1(directory) {
 	return (await statOf(directory))?.isDirectory() ? (await fs.readdir(directory)).sort() : [];
 }
 async function writeAtomically(file, write) {
-	await fs.mkdir(path.dirname(file), { recursive: true });
+	await makeFolder(path.dirname(file));
 	const temporary = temporaryOf(file);
 	try {
 		await write(temporary);
@@ -789,7 +814,7 @@ async function writePieces(file, pieces) {
 	});
 }
 async function appendPieces(file, pieces) {
-	await fs.mkdir(path.dirname(file), { recursive: true });
+	await makeFolder(path.dirname(file));
 	await withHandle(file, "a", async (handle) => {
 		for await (const piece of pieces) await handle.writeFile(piece);
 	});
@@ -804,7 +829,7 @@ async function copyDurably(from, to) {
 	await withHandle(to, "r+", async () => {});
 }
 async function appendLine(file, line) {
-	await fs.mkdir(path.dirname(file), { recursive: true });
+	await makeFolder(path.dirname(file));
 	await withHandle(file, "a", (handle) => handle.writeFile(`${line}\n`));
 }
 async function cutEnd(file, end) {
@@ -834,7 +859,7 @@ async function hash(file) {
 	return digest.digest("hex");
 }
 async function createExclusive(file, text) {
-	await fs.mkdir(path.dirname(file), { recursive: true });
+	await makeFolder(path.dirname(file));
 	const temporary = temporaryOf(file);
 	try {
 		await writeDurably(temporary, text);
@@ -1555,10 +1580,7 @@ async function makeKey(file) {
 	const key = randomBytes(keyBytes);
 	const written = `${file}.${randomUUID()}`;
 	try {
-		await fs.mkdir(path.dirname(file), {
-			recursive: true,
-			mode: 448
-		});
+		await makeFolder(path.dirname(file), 448);
 		await fs.writeFile(written, `${key.toString("hex")}\n`, {
 			flag: "wx",
 			mode: 384,
@@ -1667,6 +1689,37 @@ function writerTo(output, lost = () => {}) {
 		}
 	};
 }
+const sameWish = 1e3;
+function cancelSignal(process, outlives, now = () => performance.now()) {
+	const controller = new AbortController();
+	for (const name of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) {
+		let firstAt;
+		process.on(name, () => {
+			if (name === "SIGHUP" && outlives) return;
+			firstAt ??= now();
+			controller.abort();
+			if (now() - firstAt >= sameWish) process.exit(130);
+		});
+	}
+	return controller.signal;
+}
+function outlivesTerminal(env, descriptor = standardInput()) {
+	const flags = /^flags:\s*([0-7]+)$/m.exec(descriptor)?.[1] ?? "0";
+	return path.basename(env["_"] ?? "") === "nohup" || (Number.parseInt(flags, 8) & accessMode) === writeOnly;
+}
+const accessMode = 3;
+const writeOnly = 1;
+function standardInput() {
+	try {
+		return readFileSync("/proc/self/fdinfo/0", "utf8");
+	} catch {
+		return "";
+	}
+}
 function processEntry() {
 	const mask = createMask(process.env);
 	const writeErr = writerTo(process.stderr);
@@ -1682,7 +1735,7 @@ function processEntry() {
 		width: process.stdout.columns ?? 100,
 		ascii: showsOnlyAscii(),
 		interactive: process.stderr.isTTY === true && process.env["CI"] === void 0,
-		signal: cancelSignal(),
+		signal: cancelSignal(process, outlivesTerminal(process.env)),
 		command: commandName()
 	};
 }
@@ -1740,21 +1793,9 @@ function terminalOf({ colour, width, ascii }) {
 		ascii
 	};
 }
-function cancelSignal() {
-	const controller = new AbortController();
-	for (const name of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.once(name, () => {
-		controller.abort();
-		process.once(name, () => process.exit(130));
-	});
-	return controller.signal;
-}
 function commandName() {
 	const script = process.argv[1] ?? "airworthy";
-	return script.endsWith(".js") ? `node ${path.relative(process.cwd(), script)}` : "npx airworthy";
+	return script.endsWith(".js") ? `node ${shellWord(path.relative(process.cwd(), script))}` : "npx airworthy";
 }
 const verdicts = [
 	"pass",
@@ -1800,6 +1841,13 @@ const entryError = errorFrom({
 			argument: "--batch",
 			expected: "a whole number of 1 or more"
 		}
+	},
+	"call-wrong": {
+		say: (d) => ({
+			message: `airworthy cannot be called like this: ${d.reason}${/[.?!)]$/.test(d.reason) ? "" : "."}`,
+			hint: "Use --help for what this command takes."
+		}),
+		example: { reason: "unknown command 'rnu' (Did you mean run?)" }
 	},
 	"comment-event": {
 		say: (d) => ({
@@ -1982,7 +2030,7 @@ function failureOf(thrown) {
 	};
 	if (thrown instanceof Cancelled) return {
 		exitCode: exitCodes.cancelled,
-		problems: [portProblem("run-cancelled", { begun: false })]
+		problems: [portProblem("run-cancelled", { run: void 0 })]
 	};
 	const detail = thrown instanceof Error && !(thrown instanceof Bug) ? thrown.stack ?? thrown.message : thrown instanceof Error ? thrown.message : String(thrown);
 	return {
@@ -2203,9 +2251,6 @@ function lockRemedy(lock, holder) {
 	if (holder === void 0 || holder.isOld) return `Try again when it is done. If that is no process of Airworthy, remove ${lock}.`;
 	return `Wait for it, or ${holder.pid === void 0 ? "end it where it runs" : `end process ${holder.pid}`}: the lock of a process that is gone is taken over within ${silenceMs / 1e3} s.`;
 }
-function shellWord(text) {
-	return /^[\w@%+=:,./^-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 function refWords(ref) {
 	return ref.replace(/^refs\/tags\//, "tag ").replace(/^refs\/heads\//, "branch ");
 }
@@ -2226,7 +2271,7 @@ function unreachableHint({ remote, reason, doing }) {
 	if (noRepository$1.test(reason) && !asksWho.test(reason)) return `Check whether the repository is there: ${isName ? `${address} says where it is looked for, and \`git remote set-url ${remote} ADDRESS\` names another place` : `${address} says where it is looked for`}.`;
 	if (noServer.test(reason)) return `Check the network, and the name of the server in ${address}.`;
 	if (/said nothing/.test(reason)) return "Run it again once the server answers. One that needs longer is given it in the pipeline: `registry: { \u2026, timeout: 5m }`.";
-	if (!asksWho.test(reason)) return `Check that git reaches it from here, \`git ls-remote ${remote}\`, and that whoever runs this may ${doing === "push" ? "write" : "read and write"} there.`;
+	if (!asksWho.test(reason)) return `Check that git reaches it from here, \`git ls-remote ${shellWord(remote)}\`, and that whoever runs this may ${doing === "push" ? "write" : "read and write"} there.`;
 	return `${/Repository not found/i.test(reason) ? `Check the name in ${address}. ` : ""}${doing === "read" ? fetchHint(remote) : ""}A job that records needs a token that may write (permissions: contents: write).`;
 }
 function fetchHint(remote) {
@@ -2245,7 +2290,7 @@ function resumeOf(driver) {
 function whoHolds({ driver, expires, left, rollout }) {
 	if (left) return "its run has left it";
 	if (driver === void 0) return `the run ${idIn(rollout)} of an earlier version began it`;
-	const until = expires === void 0 ? "" : `, and unless it records more another run can take it over after ${expires}`;
+	const until = expires === void 0 ? "" : `, and unless it records more, another run can take it over after ${expires}`;
 	return `the run ${idIn(driver)} drives it${until}`;
 }
 function whereToFinish({ driver, rollout, model, version, source }) {
@@ -2276,10 +2321,18 @@ const registryError = errorFrom({
 		}
 	},
 	"commit-not-descendant": {
-		say: (d) => ({
-			message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === void 0 ? "this" : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
-			hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why."
-		}),
+		say: ({ head, served, why }) => {
+			const released = `What serves was released from commit ${served.slice(0, 12)}`;
+			const commit = head === void 0 ? "this" : `commit ${head.slice(0, 12)}`;
+			if (why === void 0) return {
+				message: `${released}, and this shallow clone lacks the history that tells whether ${commit} contains it.`,
+				hint: "Get all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout."
+			};
+			return {
+				message: `${released}, and ${commit} does not contain it: ${why}.`,
+				hint: "Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why."
+			};
+		},
 		example: {
 			head: "0123456789abcdef",
 			served: "fedcba9876543210",
@@ -2364,7 +2417,7 @@ const registryError = errorFrom({
 	"ledger-not-created": {
 		say: (d) => ({
 			message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
-			hint: "If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves."
+			hint: `If this is its first use, create it: \`airworthy registry init${d.pipeline === void 0 ? "" : ` ${shellWord(d.pipeline)}`}\`. If there was one, restore it: only the ledger records what serves.`
 		}),
 		example: { ledger: "the ledger file ledger.jsonl" }
 	},
@@ -2386,7 +2439,7 @@ const registryError = errorFrom({
 		example: {
 			where: "origin",
 			trace: "it does not continue 0123456789ab, which was its end before",
-			repair: "If nobody meant to, put it back: `git push --force-with-lease origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since."
+			repair: "If nobody meant to, put it back: `git push --force-with-lease=refs/heads/airworthy/ledger:fedcba987654 origin 0123456789ab:refs/heads/airworthy/ledger`, which drops what was added since."
 		}
 	},
 	"ledger-shallow": {
@@ -2399,7 +2452,7 @@ const registryError = errorFrom({
 	"ledger-unsettled": {
 		say: (d) => ({
 			message: `It is not known whether ${d.remote} has recorded what was sent to it: ${d.reason}.`,
-			hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${d.remote} ${d.branch}\` says ${d.commit.slice(0, 12)}\u2026 if that is the end of the ledger.`
+			hint: `Run it again: it looks first, and records nothing twice. To look yourself, \`git ls-remote ${shellWord(d.remote)} ${d.branch}\` says ${d.commit.slice(0, 12)}\u2026 if that is the end of the ledger.`
 		}),
 		example: {
 			remote: "origin",
@@ -2446,7 +2499,7 @@ const registryError = errorFrom({
 	"registry-format": {
 		say: (d) => ({
 			message: `${d.remote} and the repository ${d.path} have different object formats, one SHA-1 and one SHA-256: git moves nothing from one to the other.`,
-			hint: "Share the ledger at a repository of the same format (`git rev-parse --show-object-format` says which), or make a remote of that format: `git init --bare --object-format=sha1`."
+			hint: "Share the ledger at a repository of the same format. Where the remote is new, make it again, with the format that this repository has (`git rev-parse --show-object-format`): `git init --bare --object-format=FORMAT`."
 		}),
 		example: {
 			remote: "origin",
@@ -2455,8 +2508,8 @@ const registryError = errorFrom({
 	},
 	"registry-not-git": {
 		say: (d) => ({
-			message: `The registry ${d.path} is not a git repository: ${d.reason}.`,
-			hint: d.inside === void 0 ? "Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there." : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`
+			message: d.isDamaged ? `git cannot read the repository ${d.path}: ${d.reason}.` : `The registry ${d.path} is not a git repository: ${d.reason}.`,
+			hint: d.isDamaged ? `Put right what git names, until \`git -C ${shellWord(d.path)} branch\` works. What a newer git has made needs that git.` : d.inside === void 0 ? "Give the top folder of a repository (`git init` makes a folder one), or an empty folder: `airworthy registry init` makes a bare repository there." : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`
 		}),
 		example: {
 			path: "registry",
@@ -2465,8 +2518,8 @@ const registryError = errorFrom({
 	},
 	"registry-not-owned": {
 		say: (d) => ({
-			message: `git does not open the repository ${d.path}: it belongs to another user, whose settings could start programs.`,
-			hint: `If you trust whoever owns it, say so: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`
+			message: `git does not open the repository ${d.path}${d.remote === void 0 ? "" : ` at ${d.remote}`}: it belongs to another user, whose settings could start programs.`,
+			hint: `If you trust whoever owns it, say so${d.remote === void 0 ? "" : " on the machine where it lies, as the user that git runs as there"}: \`git config --global --add safe.directory ${shellWord(d.path)}\`.`
 		}),
 		example: { path: "/srv/git/digits.git" }
 	},
@@ -2490,7 +2543,7 @@ const registryError = errorFrom({
 	"registry-refused": {
 		say: (d) => ({
 			message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
-			hint: "Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands."
+			hint: /no space left|quota exceeded/i.test(d.reason) ? "Free some space there, and run it again. Nothing of this write was recorded; what was recorded before stands." : "Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands."
 		}),
 		example: {
 			remote: "origin",
@@ -2499,8 +2552,8 @@ const registryError = errorFrom({
 	},
 	"registry-split": {
 		say: (d) => ({
-			message: "to" in d.pushed ? `${d.remote} is read from one repository and pushed to another: at ${d.pushed.to} the ledger does not end where it ends in the one that is read.` : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another.`,
-			hint: `${"to" in d.pushed ? "Nothing was recorded. Let" : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository, and run this again.`
+			message: "to" in d.pushed ? `${d.remote} is read from one repository and pushed to another: at ${d.pushed.to} the ledger does not end where it ends in the one that is read.` : `What was pushed to ${d.remote} does not show there: it is read from one repository and pushed to another, or the server hides the branch.`,
+			hint: `${"to" in d.pushed ? "Nothing was recorded. Let" : `${takeBack(d.remote, d.branch, d.pushed.from)}, let`} \`git remote get-url --all ${shellWord(d.remote)}\` and \`git remote get-url --push --all ${shellWord(d.remote)}\` lead to the same repository${"to" in d.pushed ? "" : " and the server show the branch (`uploadpack.hideRefs` there)"}, and run this again.`
 		}),
 		example: {
 			remote: "origin",
@@ -2963,7 +3016,7 @@ async function admitDescent(served, folder, world) {
 	if (git === void 0 || head === void 0) throw refuse("no commit is checked out here");
 	const { isAncestor } = await import("./registry-ledger-git-refs.js");
 	if (await isAncestor(git, served, head)) return;
-	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse("the checkout has not all of its history: check it out with `fetch-depth: 0`");
+	if ((await git(["rev-parse", "--is-shallow-repository"])).trim() === "true") throw refuse();
 	throw refuse((await git.try([
 		"cat-file",
 		"-e",
@@ -3035,7 +3088,7 @@ async function checkoutAt(folder, world) {
 	const { files } = world;
 	if (await files.exists(path.join(folder, ".git"))) {
 		const { openGit } = await import("./registry-ledger-git-command.js");
-		return openGit(folder, false, ofItself(world, "no commit can bring a `.git`"), "any").catch(none);
+		return openGit(folder, false, ofItself(world, "no commit can bring a `.git`"), "any-owner").catch(none);
 	}
 	const above = path.dirname(folder);
 	return above === folder ? void 0 : checkoutAt(above, world);
@@ -4060,4 +4113,4 @@ function isProduction(contenders, chosen) {
 	const model = contenders.find(({ id }) => id === chosen)?.model;
 	return production !== void 0 && production.model.sha256 === model?.sha256;
 }
-export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, asksWho, auc, cacheEntry, callContextOf, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, modelsIn, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, openRolloutError, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, withDefaultContext, worldError };
+export { accuracy, admitCandidate, admitDescent, admitName, agreement, ancestors, asksWho, auc, cacheEntry, callContextOf, canonical, cgroupFolders, checkWords, checkoutsAround, clipped, combine, commitIn, cudaLibraries, defineLedger, defineMetric, defineStage, descendants, digest, effects, entriesOf, entriesOnEvidence, entryError, exitCodes, f1, failureOf, findBytes, firstRun, giverOf, headAfter, headIn, html, htmlText, isIn, isInCheckout, isLedgerDamage, isMeant, isPrivileged, isProduction, joined, jsonText, keepsItsPlace, largestInfluence, largestText, leaseBounds, lockRemedy, logLoss, longName, lossOf, lostRollout, mae, markdown, maskedEvent, mayAcquire, meanLatency, meanStatistic, medianLatency, modelsIn, nativeFolder, neededFiles, nodesOf, notMeasured, ofItself, openRolloutError, outcomes, outputError, p90Latency, p95Latency, p99Latency, parameters, parseBytes, parseDuration, parseMargin, parseShare, peakMemory, placeLost, plain$1 as plain, plainCall, precision, printAmount, printBound, printBytes, printChange, printCount, printDuration, printMilliseconds, printNumber, printPValue, printPoints, printShare, printSigned, printValue, problemLines, processEntry, processWorld, r2, rankOf, rateWithin, readJsonFile, readingsOf, recall, refusals, registryError, releasesOfFile, renderJson, rmse, rolloutOf, runIn, scoreTypeOf, scoreTypeTogether, sessionStart, sha1, sha256, sha256Of, shellWord, size, sliceName, softmax, takeLock, targetName, terminalOf, terminalText, topClass, topFive, topological, trackedFile, trusted, unseenAllowance, unseenShare, verdictError, verdictProblem, verdicts, version, waitsOn, watchMs, weightOfUnseen, withAppend, withDefaultContext, worldError };

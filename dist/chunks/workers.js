@@ -142,7 +142,7 @@ const portErrors = {
 	"disk-full": {
 		say: (d) => ({
 			message: `There is no space left to write ${d.path}.`,
-			hint: "Free some space; what was written before is intact, so `airworthy run --resume` continues from there."
+			hint: "Free some space, and call it again. What was written before is intact: a run that had begun continues with `airworthy run --resume`."
 		}),
 		example: { path: ".airworthy/store/ab/ab12" }
 	},
@@ -214,11 +214,11 @@ const portErrors = {
 		}
 	},
 	"run-cancelled": {
-		say: ({ begun }) => ({
-			message: begun ? "The run was cancelled." : "It was cancelled before it was done.",
-			hint: begun ? "`airworthy run --resume` continues where it stopped." : "Run it again: nothing is recorded twice."
+		say: ({ run }) => ({
+			message: run === void 0 ? "It was cancelled before it was done." : "The run was cancelled.",
+			hint: run === void 0 ? "Run it again: nothing is recorded twice." : `\`airworthy run --run ${run}\` continues where it stopped.`
 		}),
-		example: { begun: true }
+		example: { run: "20260101-120000-abcdefgh" }
 	},
 	"untrusted-code": {
 		say: (d) => ({

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shellWord } from '../core/shell-word.ts'
 import type { HomePlace, World } from '../core/world.ts'
 import { ciFacts } from '../world/ci.ts'
 import { ciRunOf } from '../world/ci-run.ts'
@@ -8,6 +9,7 @@ import { createWorld, type WorldOptions } from '../world/index.ts'
 import { createMask } from '../world/secrets/index.ts'
 import { tidyHome } from '../world/tidy.ts'
 import { writerTo } from './output.ts'
+import { cancelSignal, outlivesTerminal } from './signals.ts'
 
 /** What every command works with: the real world, and where to write. */
 export interface Entry {
@@ -22,7 +24,7 @@ export interface Entry {
   readonly ascii: boolean
   /** True on a terminal: progress may redraw its line. */
   readonly interactive: boolean
-  /** Aborts on Ctrl-C and on SIGTERM. */
+  /** Aborts on Ctrl-C, on SIGTERM and when the terminal closes. */
   readonly signal: AbortSignal
   /** How this tool is called here, for the commands it proposes. */
   readonly command: string
@@ -43,7 +45,7 @@ export function processEntry(): Entry {
     width: process.stdout.columns ?? 100,
     ascii: showsOnlyAscii(),
     interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
-    signal: cancelSignal(),
+    signal: cancelSignal(process, outlivesTerminal(process.env)),
     command: commandName(),
   }
 }
@@ -116,19 +118,7 @@ export function terminalOf({ colour, width, ascii }: Entry): { colour: boolean; 
   return { colour, width, ascii }
 }
 
-/** The first signal asks the run to end in order; a second one ends the process at once. */
-function cancelSignal(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      controller.abort()
-      process.once(name, () => process.exit(130))
-    })
-  }
-  return controller.signal
-}
-
 function commandName(): string {
   const script = process.argv[1] ?? 'airworthy'
-  return script.endsWith('.js') ? `node ${path.relative(process.cwd(), script)}` : 'npx airworthy'
+  return script.endsWith('.js') ? `node ${shellWord(path.relative(process.cwd(), script))}` : 'npx airworthy'
 }

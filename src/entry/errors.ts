@@ -3,6 +3,7 @@ import { type ErrorTable, errorFrom } from '../core/errors/index.ts'
 export interface EntryErrors {
   'argument-missing': { argument: string; command: string }
   'argument-wrong': { argument: string; expected: string }
+  'call-wrong': { reason: string }
   'comment-event': { event: string }
   'github-token-missing': Record<string, never>
   'file-of-base': { file: string; why: string }
@@ -31,6 +32,13 @@ export const entryErrors: ErrorTable<EntryErrors> = {
       hint: `Expected ${d.expected}.`,
     }),
     example: { argument: '--batch', expected: 'a whole number of 1 or more' },
+  },
+  'call-wrong': {
+    say: (d) => ({
+      message: `airworthy cannot be called like this: ${d.reason}${/[.?!)]$/.test(d.reason) ? '' : '.'}`,
+      hint: 'Use --help for what this command takes.',
+    }),
+    example: { reason: "unknown command 'rnu' (Did you mean run?)" },
   },
   'comment-event': {
     say: (d) => ({

@@ -12,7 +12,7 @@ export interface Failure {
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof UserError) return { exitCode: exitCodes.input, problems: thrown.problems }
   if (thrown instanceof Cancelled)
-    return { exitCode: exitCodes.cancelled, problems: [portProblem('run-cancelled', { begun: false })] }
+    return { exitCode: exitCodes.cancelled, problems: [portProblem('run-cancelled', { run: undefined })] }
   const detail =
     thrown instanceof Error && !(thrown instanceof Bug)
       ? (thrown.stack ?? thrown.message)

@@ -2,10 +2,19 @@ import path from 'node:path'
 import type { Ledger } from '../core/ledger.ts'
 import type { Override, Subject } from '../core/products/index.ts'
 import type { World } from '../core/world.ts'
-import { admitCandidate, admitName, possibleVersions, registryState, releaseOf, versionsIn } from '../registry/index.ts'
+import {
+  admitCandidate,
+  admitName,
+  ledgerKindOf,
+  possibleVersions,
+  registryState,
+  releaseOf,
+  versionsIn,
+} from '../registry/index.ts'
 import { productsAfter, productsBefore } from './key.ts'
 import type { Pipeline, PipelineStage } from './load.ts'
 import { type PolicyOptions, reasonToSkip } from './policy.ts'
+import { notCreated } from './registry.ts'
 
 /** The stages that would act outside. */
 export function actingStages(
@@ -35,7 +44,7 @@ export async function admitSource(
 interface Acting {
   readonly pipeline: Pipeline
   readonly subject: Subject
-  readonly ledger: Pick<Ledger, 'read' | 'tags' | 'admitTags'>
+  readonly ledger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags'>
   readonly world: World
   readonly override?: Override | undefined
   /** Undefined where the run is only planned. */
@@ -44,11 +53,12 @@ interface Acting {
 
 /**
  * Lets the stages that act outside begin: what would refuse one of them at the end of a run is told before a benchmark is paid for.
- * @throws `ref-in-the-way`, what the kinds of the stages do, and what opening the registry does.
+ * @throws `ledger-not-created`, `ref-in-the-way`, what the kinds of the stages do, and what opening the registry does.
  */
 export async function admitActing(stages: readonly PipelineStage[], acting: Acting): Promise<void> {
   const { pipeline, subject, ledger, world, override, runId } = acting
   await admitTags(stages, acting)
+  await admitLedger(stages, acting)
   for (const stage of stages)
     await stage.admit({
       subject,
@@ -60,6 +70,12 @@ export async function admitActing(stages: readonly PipelineStage[], acting: Acti
       before: productsBefore(pipeline, stage),
       after: productsAfter(pipeline, stage),
     })
+}
+
+/** Nothing is recorded in a ledger that nobody has created. */
+async function admitLedger(stages: readonly PipelineStage[], { pipeline, ledger, world }: Acting): Promise<void> {
+  if (ledgerKindOf(pipeline.registry).endsWithRun || !stages.some(({ kind }) => kind.uses.includes('ledger'))) return
+  if ((await ledger.read()).length === 0) throw notCreated(ledger.describe, pipeline, world)
 }
 
 /** Whichever version the evidence will decide on, its tag can be made. A file that is released already keeps its tags. */

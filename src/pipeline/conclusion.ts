@@ -2,7 +2,7 @@ import type { Release } from '../core/products/index.ts'
 import type { RunReport, StageReport } from '../core/report.ts'
 import { combine, exitCodes, type Outcome } from '../core/verdict.ts'
 import type { RunContext } from './context.ts'
-import { type Ended, finishedStages, isOvertaken } from './ended.ts'
+import { type Ended, finishedStages, isOvertaken, isResumable } from './ended.ts'
 import type { Pipeline } from './load.ts'
 import { sharedStage } from './share.ts'
 import type { StageResult } from './stage-result.ts'
@@ -19,7 +19,7 @@ export function conclusionOf(ended: Ended, stages: readonly StageReport[]): Conc
   if (measuredAShard(ended))
     return { outcome: 'measured', exitCode: exitCodes.pass, sentence: sentenceOfShard(ended.context) }
   const { outcome, exitCode } = outcomeOf([...ended.results.values()])
-  const sentence = sentenceOf(stages, outcome, ended.context.pipeline)
+  const sentence = sentenceOf(stages, outcome, ended.context)
   if (outcome !== 'error' && outcome !== 'cancelled') return { outcome, exitCode, sentence }
   const open = ended.context.left.rollout
   return { outcome, exitCode, sentence: `${releasedInVain(ended)}${sentence}${open ? ` ${open.sentence}` : ''}` }
@@ -63,14 +63,18 @@ function outcomeOf(results: readonly StageResult[]): { outcome: Outcome | 'error
 function sentenceOf(
   stages: readonly StageReport[],
   outcome: Outcome | 'error' | 'cancelled',
-  pipeline: Pipeline,
+  context: RunContext,
 ): string {
   if (outcome === 'cancelled') {
     const problems = stages.flatMap((stage) => stage.problems).filter(({ code }) => code !== 'run-cancelled')
     const others = problems.map(({ message }) => withStop(message))
-    return ['The run was cancelled; nothing is lost, and it can be resumed.', ...others].join(' ')
+    const way = isResumable(context)
+      ? 'nothing is lost, and it can be resumed'
+      : 'a run that is not trusted begins anew'
+    return [`The run was cancelled; ${way}.`, ...others].join(' ')
   }
-  const chosen = outcome === 'pass' ? concluding(stages, pipeline) : stages.filter((stage) => stage.status === outcome)
+  const chosen =
+    outcome === 'pass' ? concluding(stages, context.pipeline) : stages.filter((stage) => stage.status === outcome)
   const words = chosen.map((stage) => withStop(stage.summary)).join(' ')
   return words === '' ? 'Nothing was judged: no stage of this run gives a verdict.' : words
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Products, Subject } from '../core/products/index.ts'
+import { shellWord } from '../core/shell-word.ts'
 import type { RunContext } from './context.ts'
 import { giverOf, nodesOf } from './graph.ts'
 import type { PipelineStage } from './load.ts'
@@ -40,6 +41,11 @@ function failedWith({ results }: Ended, codes: readonly string[]): boolean {
   return problems.some(({ code }) => codes.includes(code))
 }
 
+/** Whether a later process finds what this run kept: one that is not trusted has another home. */
+export function isResumable({ world }: Pick<RunContext, 'world'>): boolean {
+  return world.home.kind !== 'isolated'
+}
+
 /** What a finished stage was given. */
 export function givenIn(
   { context: { pipeline, subject }, results }: Ended,
@@ -54,7 +60,12 @@ export function givenIn(
   return { ...Object.fromEntries(products), subject }
 }
 
-/** A path as a person in the working directory would type it. */
+/** A path as a person in the working directory would type it into a shell. */
+export function typed(context: RunContext, file: string): string {
+  return shellWord(shown(context, file))
+}
+
+/** A path from the working directory. */
 export function shown({ world }: RunContext, file: string): string {
   return path.relative(world.cwd, file) || file
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { didYouMean, type ErrorTable, errorFrom, fewOf, problemFrom } from '../core/errors/index.ts'
 import { type Holder, lockRemedy } from '../core/lock.ts'
 import { printCount } from '../core/quantity/index.ts'
+import { shellWord } from '../core/shell-word.ts'
 import { type Refusal, refusals } from '../core/world.ts'
 
 /** What a file of lines is for, and so what is lost with it. */
@@ -46,6 +47,7 @@ export interface PipelineErrors {
   'resume-unreadable': { run: string; reason: string }
   'resume-untrusted': { why: string }
   'run-busy': { run: string; lock: string; holder: Holder | undefined }
+  'run-illegible': { run: string; folder: string }
   'run-missing': { run: string; home: string; latest: string | undefined }
   'shard-duplicate': { shard: string; files: readonly string[] }
   'shard-pipeline-differs': { file: string; pipeline: string }
@@ -87,7 +89,7 @@ const homeRefusals = {
 
 const lineRepairs: Readonly<Record<LinesKind, (file: string) => string>> = {
   journal: (file) =>
-    `Delete its folder ${path.dirname(file)}, and start a new run: unchanged stages come from the cache, and what was measured counts.`,
+    `Start a new run: unchanged stages come from the cache, and what was measured counts. The report and the evidence beside the journal are not touched: \`airworthy report ${shellWord(path.dirname(file))}\`.`,
   checkpoint: (file) => `Delete ${file}, and resume the run: the stage then begins anew.`,
   measurements: (file) => `Delete ${file}: what it held is measured again.`,
 }
@@ -251,7 +253,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'pipeline-missing': {
     say: (d) => ({
       message: `There is no pipeline file ${d.path}.`,
-      hint: 'Check the path, or write a starter pipeline with `airworthy init MODEL.onnx`.',
+      hint: 'Name the pipeline file that you mean, or write a starter pipeline with `airworthy init MODEL.onnx`.',
     }),
     example: { path: 'airworthy.yml' },
   },
@@ -341,7 +343,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-changed': {
     say: (d) => ({
       message: `${d.file} has changed since the run ${d.run} began.`,
-      hint: 'Undo the change to resume that run, or start a new one without --resume; unchanged stages come from the cache.',
+      hint: 'Undo the change to resume that run, or start a new one: unchanged stages come from the cache.',
     }),
     example: { run: '20260101-120000-abcdefgh', file: 'airworthy.yml' },
   },
@@ -355,7 +357,7 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
   'resume-unreadable': {
     say: (d) => ({
       message: `The journal of the run ${d.run} holds an entry that this version cannot read: ${d.reason}.`,
-      hint: 'Resume it with the version of Airworthy that started it, or start a new run without --resume.',
+      hint: 'Resume it with the version of Airworthy that started it, or start a new run.',
     }),
     example: { run: '20260301-101500-ab12cd34', reason: 'event: Invalid input' },
   },
@@ -376,6 +378,13 @@ export const pipelineErrors: ErrorTable<PipelineErrors> = {
       lock: '.airworthy/runs/20260101-120000-abcdefgh/lock',
       holder: { who: 'process 4711 on host build-3, since 2026-01-01 12:00 UTC', pid: 4711, isOld: false },
     },
+  },
+  'run-illegible': {
+    say: (d) => ({
+      message: `Nothing tells what the run ${d.run} was: its journal in ${d.folder} is missing or damaged.`,
+      hint: `Start a new run: unchanged stages come from the cache, and what was measured counts. If it wrote a report, \`airworthy report ${shellWord(d.folder)}\` shows it.`,
+    }),
+    example: { run: '20260101-120000-abcdefgh', folder: '.airworthy/runs/20260101-120000-abcdefgh' },
   },
   'run-missing': {
     say: (d) => ({

@@ -163,7 +163,7 @@ function eventsOf(run: string, values: readonly unknown[]): readonly JournalEven
 
 /**
  * The run to resume: the one with this id, or the latest one of this pipeline file (of any pipeline where none is named).
- * Throws `run-missing`, `resume-nothing`, and `resume-untrusted` where a run starts with an empty home.
+ * Throws `run-missing`, `run-illegible`, `resume-nothing`, and `resume-untrusted` where a run starts with an empty home.
  */
 export async function findRun(
   home: Home,
@@ -178,12 +178,13 @@ export async function findRun(
     if (fits(runStarted, first) && first.runId === name && (wanted.file === undefined || first.file === wanted.file))
       return first
   }
+  const { runId: run } = wanted
+  const refused = home.seals.refused.size
+  if (run === undefined || refused > 0) throw pipelineError('resume-nothing', { home: home.folder, refused })
   const all = await world.files.list(home.runs)
-  if (wanted.runId !== undefined && !all.includes(path.basename(wanted.runId))) {
-    const latest = all.at(-1)
-    throw pipelineError('run-missing', { run: wanted.runId, home: home.folder, latest })
-  }
-  throw pipelineError('resume-nothing', { home: home.folder, refused: home.seals.refused.size })
+  const folder = path.join(home.runs, path.basename(run))
+  if (all.includes(path.basename(run))) throw pipelineError('run-illegible', { run, folder })
+  throw pipelineError('run-missing', { run, home: home.folder, latest: all.at(-1) })
 }
 
 interface OpenOptions {

@@ -101,7 +101,7 @@ async function look(pipeline: Pipeline, world: World, home: Home, options: PlanO
   const acting = actingStages(pipeline, world, options)
   if (acting.length > 0) await admitSource(pipeline, { subject, commit: await headIn(pipeline.folder, world) }, world)
   await admitActing(acting, { pipeline, subject, ledger: registry, world })
-  return { subject, trust, event, ciSystem, branch, cached, warnings: await ledgerWarnings(registry) }
+  return { subject, trust, event, ciSystem, branch, cached, warnings: await ledgerWarnings(registry, pipeline, world) }
 }
 
 const emptyLedger: Pick<Ledger, 'describe' | 'read' | 'tags' | 'admitTags' | 'remarks'> = {

@@ -1,10 +1,12 @@
-import { Cancelled } from '../core/errors/index.ts'
+import path from 'node:path'
+import { Cancelled, type UserError } from '../core/errors/index.ts'
 import type { CallContext, Ledger, LedgerEntry } from '../core/ledger.ts'
 import type { Purpose } from '../core/ledger-kind.ts'
 import type { Warning } from '../core/products/index.ts'
+import { shellWord } from '../core/shell-word.ts'
 import { withAppend, withDefaultContext } from '../core/with-append.ts'
 import type { World } from '../core/world.ts'
-import { createLedger, ledgerKindOf, openLedger } from '../registry/index.ts'
+import { createLedger, ledgerKindOf, openLedger, registryError } from '../registry/index.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 
@@ -54,6 +56,16 @@ export async function readRegistry(
     entries: entries ?? (await ledger.read()),
     remarks: (await ledger.remarks?.()) ?? [],
   }
+}
+
+/** `ledger-not-created`, with the command that creates it. `ledger`: where it would be, for people. */
+export function notCreated(ledger: string, pipeline: Pipeline, world: World): UserError {
+  return registryError('ledger-not-created', { ledger, pipeline: pathOf(pipeline, world) })
+}
+
+/** The pipeline file from the working folder; undefined for a pipeline that never was a file. */
+function pathOf({ file, where }: Pipeline, { cwd }: World): string | undefined {
+  return where([]) === undefined ? undefined : path.relative(cwd, file)
 }
 
 interface Opening extends CallContext {
@@ -106,14 +118,17 @@ export function lazyLedger(
 }
 
 /** What stands in a ledger that was used and counts for nothing, for plans and reports. */
-export async function ledgerWarnings({
-  describe,
-  remarks,
-}: Pick<Ledger, 'describe' | 'remarks'>): Promise<readonly Warning[]> {
+export async function ledgerWarnings(
+  { describe, remarks }: Pick<Ledger, 'describe' | 'remarks'>,
+  pipeline: Pipeline,
+  world: World,
+): Promise<readonly Warning[]> {
+  const file = pathOf(pipeline, world)
+  const verify = ['airworthy ledger verify', ...(file === undefined ? [] : [shellWord(file)])].join(' ')
   return ((await remarks?.()) ?? []).map((remark) => ({
     code: 'ledger-remark',
-    message: `Of ${describe}: ${remark}`,
-    remedy: '`airworthy ledger verify` says it again until it is put right.',
+    message: `In ${describe}: ${remark}`,
+    remedy: `\`${verify}\` says it again until it is put right.`,
   }))
 }
 

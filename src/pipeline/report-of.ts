@@ -2,9 +2,10 @@ import path from 'node:path'
 import type { ProductName, Products, Warning } from '../core/products/index.ts'
 import { printCount } from '../core/quantity/index.ts'
 import type { RunReport, StageReport, StageStatus } from '../core/report.ts'
+import { shellWord } from '../core/shell-word.ts'
 import { version } from '../core/version.ts'
 import { conclusionOf } from './conclusion.ts'
-import { type Ended, finishedStages, isInVain, shown } from './ended.ts'
+import { type Ended, finishedStages, isInVain, isResumable, shown, typed } from './ended.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Home } from './home.ts'
 import type { PipelineStage } from './load.ts'
@@ -134,18 +135,18 @@ function products(ended: Ended): ProductFields {
 
 function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome']): RunReport['next'] {
   const { context } = ended
-  const { journal, pipeline, world } = context
-  // The next process has another home then: it resumes nothing, and finds the report by its folder.
-  const later = world.home.kind !== 'isolated'
-  const again = { command: `${command} run ${shown(context, pipeline.file)} --resume`, what: 'resume this run' }
-  const anew = { command: `${command} run ${shown(context, pipeline.file)}`, what: 'start a new run' }
+  const { journal, pipeline } = context
+  // Elsewhere the next process finds the report by its folder.
+  const later = isResumable(context)
+  const again = { command: `${command} run --run ${journal.runId}`, what: 'resume this run' }
+  const anew = { command: `${command} run ${typed(context, pipeline.file)}`, what: 'start a new run' }
   const report = {
-    command: `${command} report ${later ? journal.runId : journal.folder}`,
+    command: `${command} report ${later ? journal.runId : shellWord(journal.folder)}`,
     what: 'show this report again',
   }
   if (outcome === 'measured') {
     const all = {
-      command: `${command} merge ${shown(context, pipeline.file)} FOLDER`,
+      command: `${command} merge ${typed(context, pipeline.file)} FOLDER`,
       what: 'merge it with the other shards',
     }
     return [all, report]
@@ -154,12 +155,12 @@ function nextCommands(ended: Ended, command: string, outcome: RunReport['outcome
   if (outcome === 'error' || outcome === 'cancelled')
     return pipeline.where([]) === undefined || !later ? [] : [isInVain(ended) ? anew : again]
   const checks = evidenceIn(ended).map(({ file, check }) => ({
-    command: `${command} ${check.command} ${shown(context, path.join(journal.folder, file))}`,
+    command: `${command} ${check.command} ${typed(context, path.join(journal.folder, file))}`,
     what: check.what,
   }))
   const isOpen = outcome === 'inconclusive' && later && pipeline.where([]) !== undefined
   const more = {
-    command: `${command} run ${shown(context, pipeline.file)}`,
+    command: `${command} run ${typed(context, pipeline.file)}`,
     what: 'measure more: what was measured counts',
   }
   return [...(isOpen ? [more] : []), ...checks, report]

@@ -5,6 +5,7 @@ import type { ProductName, Products, Subject } from '../core/products/index.ts'
 import type { Share } from '../core/share.ts'
 import type { StageRecord } from './cache.ts'
 import type { RunContext } from './context.ts'
+import { isResumable } from './ended.ts'
 import { pipelineError, pipelineProblem } from './errors.ts'
 import type { StageFinished } from './journal.ts'
 import { givenTo, type Known, keyOf } from './key.ts'
@@ -206,7 +207,8 @@ function failure(
   thrown: unknown,
   context: RunContext,
 ): { status: 'failed'; problems: readonly Problem[]; fault: 'user' | 'bug' | 'cancelled' } {
-  const cancelled = portProblem('run-cancelled', { begun: true })
+  const run = isResumable(context) ? context.journal.runId : undefined
+  const cancelled = portProblem('run-cancelled', { run })
   if (thrown instanceof UserError && context.signal.aborted) {
     const problems = thrown.problems.map((each) => readable(each, context))
     return { status: 'failed', problems: [cancelled, ...problems], fault: 'cancelled' }

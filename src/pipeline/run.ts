@@ -100,7 +100,7 @@ async function openJournal(pipeline: Pipeline, world: World, home: Home, options
   const { signal, listener } = options
   return reopenJournal(home, await findRun(home, world, wanted), pipeline, world, {
     signal,
-    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether ${who} still works on this run` }),
+    onWait: ({ who }) => listener?.({ event: 'waiting', message: `to see whether this run is still held by ${who}` }),
   })
 }
 
@@ -138,7 +138,7 @@ async function runJournalled(pipeline: Pipeline, world: World, place: Place, opt
     command: options.command ?? 'airworthy',
     finishedAt: world.clock.now(),
     // A ledger that cannot be read by now has failed the stage that needed it.
-    warnings: await ledgerWarnings(context.ledger).catch(() => []),
+    warnings: await ledgerWarnings(context.ledger, pipeline, world).catch(() => []),
   })
   const complete = await withFiles(report, ended, options.formats ?? [])
   const finished = journal.past.some((event) => event.event === 'run-finished')

@@ -21,6 +21,7 @@ import { artifactOf } from './artifacts.ts'
 import { pipelineError } from './errors.ts'
 import type { Pipeline } from './load.ts'
 import { weightFiles } from './model-files.ts'
+import { notCreated } from './registry.ts'
 import type { Store } from './store.ts'
 
 type ReadableLedger = Pick<Ledger, 'describe' | 'read' | 'tags'>
@@ -35,7 +36,7 @@ export async function subjectOf(pipeline: Pipeline, ledger: ReadableLedger, worl
     pipeline.model.candidate,
     pipeline.where(['model', 'candidate']),
   )
-  const production = await productionOf(pipeline, ledger, files)
+  const production = await productionOf(pipeline, ledger, world)
   const data = await Promise.all(
     Object.keys(pipeline.data).map(async (name) => [name, await dataOf(pipeline, name, world)] as const),
   )
@@ -92,7 +93,8 @@ export async function adoptProduction(pipeline: Pipeline, ledger: Ledger, world:
   })
 }
 
-async function productionOf(pipeline: Pipeline, ledger: ReadableLedger, files: Files): Promise<Subject['production']> {
+async function productionOf(pipeline: Pipeline, ledger: ReadableLedger, world: World): Promise<Subject['production']> {
+  const { files } = world
   const setting = pipeline.model.production ?? 'registry'
   if (setting !== 'registry') {
     return {
@@ -101,7 +103,7 @@ async function productionOf(pipeline: Pipeline, ledger: ReadableLedger, files: F
   }
   const entries = await ledger.read()
   if (entries.length === 0 && !ledgerKindOf(pipeline.registry).endsWithRun)
-    throw registryError('ledger-not-created', { ledger: ledger.describe })
+    throw notCreated(ledger.describe, pipeline, world)
   const released = baselineOf(entries, pipeline.name)
   if (released !== undefined) return { version: released.version, artifact: released.artifact }
   const adopted = pipeline.registry.adopt

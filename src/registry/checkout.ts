@@ -26,12 +26,12 @@ export async function admitDescent(served: string | undefined, folder: string, w
   if (served === undefined) return
   const git = await checkoutAt(folder, world)
   const head = git && (await headOf(git, world))
-  const refuse = (why: string): Error => registryError('commit-not-descendant', { head, served, why })
+  const refuse = (why?: string): Error => registryError('commit-not-descendant', { head, served, why })
   if (git === undefined || head === undefined) throw refuse('no commit is checked out here')
   const { isAncestor } = await import('./ledger/git/refs.ts')
   if (await isAncestor(git, served, head)) return
   const shallow = (await git(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-  if (shallow) throw refuse('the checkout has not all of its history: check it out with `fetch-depth: 0`')
+  if (shallow) throw refuse()
   const known = (await git.try(['cat-file', '-e', `${served}^{commit}`])).code === 0
   throw refuse(
     known ? 'it stands on another line of commits, or comes before' : 'that commit is not in this repository',

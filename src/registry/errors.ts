@@ -5,7 +5,8 @@ import { shellWord } from '../core/shell-word.ts'
 export interface RegistryErrors {
   'candidate-differs': { file: string }
   'commit-differs': { head: string; started: string }
-  'commit-not-descendant': { head: string | undefined; served: string; why: string }
+  /** `why`: undefined where the checkout lacks the history that would tell. */
+  'commit-not-descendant': { head: string | undefined; served: string; why: string | undefined }
   'git-failed': { command: string; reason: string }
   'git-locked': { file: string; since: string | undefined; where: string | undefined }
   'git-missing': { reason: string }
@@ -13,7 +14,8 @@ export interface RegistryErrors {
   'ledger-behind': { where: string; remote: string; repair: string }
   'ledger-busy': { lock: string; holder: Holder | undefined }
   'ledger-missing': { where: string; trace: string; repair: string }
-  'ledger-not-created': { ledger: string }
+  /** `pipeline`: the file that names the ledger, from the working folder, where it is known. */
+  'ledger-not-created': { ledger: string; pipeline?: string | undefined }
   'ledger-partial': { ledger: string; branch: string }
   'ledger-rewritten': { where: string; trace: string; repair: string }
   'ledger-shallow': { ledger: string }
@@ -149,7 +151,7 @@ function whoHolds({ driver, expires, left, rollout }: OpenRollout): string {
   if (left) return 'its run has left it'
   if (driver === undefined) return `the run ${idIn(rollout)} of an earlier version began it`
   const until =
-    expires === undefined ? '' : `, and unless it records more another run can take it over after ${expires}`
+    expires === undefined ? '' : `, and unless it records more, another run can take it over after ${expires}`
   return `the run ${idIn(driver)} drives it${until}`
 }
 
@@ -187,10 +189,19 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
     example: { head: '0123456789abcdef', started: 'fedcba9876543210' },
   },
   'commit-not-descendant': {
-    say: (d) => ({
-      message: `What serves was released from commit ${d.served.slice(0, 12)}, and ${d.head === undefined ? 'this' : `commit ${d.head.slice(0, 12)}`} does not contain it: ${d.why}.`,
-      hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why.',
-    }),
+    say: ({ head, served, why }) => {
+      const released = `What serves was released from commit ${served.slice(0, 12)}`
+      const commit = head === undefined ? 'this' : `commit ${head.slice(0, 12)}`
+      if (why === undefined)
+        return {
+          message: `${released}, and this shallow clone lacks the history that tells whether ${commit} contains it.`,
+          hint: 'Get all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout.',
+        }
+      return {
+        message: `${released}, and ${commit} does not contain it: ${why}.`,
+        hint: 'Release from a commit that contains what serves. To go back on purpose, run it with --override and --by: the ledger records who and why.',
+      }
+    },
     example: {
       head: '0123456789abcdef',
       served: 'fedcba9876543210',
@@ -265,7 +276,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'ledger-not-created': {
     say: (d) => ({
       message: `There is no ledger yet: ${d.ledger} is empty or not there.`,
-      hint: 'If this is its first use, create it: `airworthy registry init`. If there was one, restore it: only the ledger records what serves.',
+      hint: `If this is its first use, create it: \`airworthy registry init${d.pipeline === undefined ? '' : ` ${shellWord(d.pipeline)}`}\`. If there was one, restore it: only the ledger records what serves.`,
     }),
     example: { ledger: 'the ledger file ledger.jsonl' },
   },
@@ -352,7 +363,7 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
       hint: d.isDamaged
         ? `Put right what git names, until \`git -C ${shellWord(d.path)} branch\` works. What a newer git has made needs that git.`
         : d.inside === undefined
-          ? 'Give the top folder of a repository (`git init` makes it one), or of one that is empty: `airworthy registry init` makes a bare one there.'
+          ? 'Give the top folder of a repository (`git init` makes a folder one), or an empty folder: `airworthy registry init` makes a bare repository there.'
           : `It lies in the repository ${d.inside}: give the path that leads there from the folder of the pipeline file, such as \`registry: { git: .. }\`.`,
     }),
     example: { path: 'registry', reason: 'it holds no repository' },
@@ -381,7 +392,9 @@ export const registryErrors: ErrorTable<RegistryErrors> = {
   'registry-refused': {
     say: (d) => ({
       message: `${d.remote} refused what was to be recorded: ${d.reason}.`,
-      hint: 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands.',
+      hint: /no space left|quota exceeded/i.test(d.reason)
+        ? 'Free some space there, and run it again. Nothing of this write was recorded; what was recorded before stands.'
+        : 'Let whoever runs this push the branch `airworthy/ledger` and the tags of its models there (on GitHub: `permissions: contents: write`, and a rule that lets it), or ask who made that rule. Nothing of this write was recorded; what was recorded before stands.',
     }),
     example: { remote: 'origin', reason: 'remote: POLICY: only release-bot may push here' },
   },

@@ -4,6 +4,7 @@ import type { ComparisonRow, Environment, Finding, Scenario, Speed, Warning } fr
 import { median, quantileOfSorted } from '../core/quantile.ts'
 import { printBytes, printMilliseconds } from '../core/quantity/index.ts'
 import type { RunReport } from '../core/report.ts'
+import { shellWord } from '../core/shell-word.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { change, counted, glyph, interval, margin, rowVerdict, type Status, word } from './words.ts'
 
@@ -249,11 +250,6 @@ export function baseName(path: string): string {
 /** What recomputes the verdicts, offline. */
 export function verifyCommand(report: RunReport): string {
   return `airworthy verify ${shellWord(baseName(report.files['evidence'] ?? 'evidence.json'))}`
-}
-
-/** A word of a POSIX command line, quoted where it needs to be. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 function sideOf(

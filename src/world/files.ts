@@ -6,6 +6,7 @@ import { portError } from '../core/errors/ports.ts'
 import type { Files } from '../core/world.ts'
 import { fileSource, sourceWithin } from './file-source.ts'
 import { lockFiles } from './lock-files.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Mask } from './secrets/index.ts'
 
 /**
@@ -15,8 +16,7 @@ import type { Mask } from './secrets/index.ts'
 export function createFiles(mask: Mask, closed?: string): Files {
   const write = <T>(file: string, action: () => Promise<T>): Promise<T> =>
     explain(file, async () => {
-      if (closed !== undefined && file.startsWith(`${closed}${path.sep}`))
-        await fs.mkdir(closed, { recursive: true, mode: 0o700 })
+      if (closed !== undefined && file.startsWith(`${closed}${path.sep}`)) await makeFolder(closed, 0o700)
       return action()
     })
   return {
@@ -43,7 +43,7 @@ export function createFiles(mask: Mask, closed?: string): Files {
     appendPieces: (file, pieces) => write(file, () => appendPieces(file, pieces)),
     move: (from, to) => write(to, () => explain(from, () => fs.rename(from, to))),
     copy: (from, to) => write(to, () => copy(from, to)),
-    makeDirectory: (directory) => write(directory, async () => void (await fs.mkdir(directory, { recursive: true }))),
+    makeDirectory: (directory) => write(directory, () => makeFolder(directory)),
     remove: (file) => explain(file, () => fs.rm(file, { recursive: true, force: true })),
     hash: (file) => explain(file, () => hash(file)),
     createExclusive: (file, text) => write(file, () => createExclusive(file, mask(text))),
@@ -190,7 +190,7 @@ async function list(directory: string): Promise<readonly string[]> {
 }
 
 async function writeAtomically(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   const temporary = temporaryOf(file)
   try {
     await write(temporary)
@@ -219,7 +219,7 @@ async function writePieces(file: string, pieces: Iterable<Uint8Array>): Promise<
 }
 
 async function appendPieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   await withHandle(file, 'a', async (handle) => {
     for await (const piece of pieces) await handle.writeFile(piece)
   })
@@ -239,7 +239,7 @@ async function copyDurably(from: string, to: string): Promise<void> {
 
 /** One write call for the whole line, so that lines of concurrent writers never mix. */
 async function appendLine(file: string, line: string): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   await withHandle(file, 'a', (handle) => handle.writeFile(`${line}\n`))
 }
 
@@ -278,7 +278,7 @@ async function hash(file: string): Promise<string> {
 }
 
 async function createExclusive(file: string, text: string): Promise<boolean> {
-  await fs.mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   const temporary = temporaryOf(file)
   try {
     await writeDurably(temporary, text)

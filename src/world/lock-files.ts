@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises'
 import path from 'node:path'
 import { portError } from '../core/errors/ports.ts'
 import type { LockFiles, LockSeen } from '../core/world.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** What a person reads who looks into a lock. */
 const words =
@@ -12,7 +13,7 @@ const words =
 export const lockFiles: LockFiles = {
   async take(lock, name) {
     const folder = `${lock}.${name.slice(name.lastIndexOf(',') + 1)}.part`
-    await fs.mkdir(path.dirname(lock), { recursive: true })
+    await makeFolder(path.dirname(lock))
     try {
       await fs.mkdir(folder)
       await makeFile(path.join(folder, name), lock)

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { isInCheckout } from '../core/checkout.ts'
 import type { Files, Seal } from '../core/world.ts'
 import { worldError } from './errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** What is kept in CI is sealed with this secret of the user's, so that several jobs can share it. */
 const keyVariable = 'AIRWORTHY_CACHE_KEY'
@@ -105,7 +106,7 @@ async function makeKey(file: string): Promise<Uint8Array> {
   const key = randomBytes(keyBytes)
   const written = `${file}.${randomUUID()}`
   try {
-    await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    await makeFolder(path.dirname(file), 0o700)
     await fs.writeFile(written, `${key.toString('hex')}\n`, { flag: 'wx', mode: 0o600, flush: true })
     await fs.link(written, file)
     return key

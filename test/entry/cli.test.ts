@@ -143,6 +143,23 @@ stages:
   })
 })
 
+test('a wrong call ends with an error, as text and as JSON', async () => {
+  const world = await openWorld()
+  for (const [args, reason] of [
+    [['plan', 'p.yml', '--bogus'], "unknown option '--bogus'."],
+    [['plan'], "missing required argument 'pipeline'."],
+    [['rnu', 'p.yml'], "unknown command 'rnu' (Did you mean run?)"],
+    [['registry', 'list'], "unknown command 'list'."],
+  ] as const) {
+    const message = `airworthy cannot be called like this: ${reason}`
+    const told = `error[call-wrong]: ${message}\n  Use --help for what this command takes.\n`
+    expect(await airworthyIn(world, args)).toEqual({ code: 2, out: '', err: told })
+    const { code, out, err } = await airworthyIn(world, [...args, '--json'])
+    expect([code, err, JSON.parse(out)]).toMatchObject([2, '', { problems: [{ code: 'call-wrong' }] }])
+  }
+  expect((await airworthyIn(world, ['registry'])).err).toContain('Usage: airworthy registry')
+})
+
 describe('models without a pipeline', () => {
   test('validate: 0 for a sound one, 1 with findings, 2 when it is no model', async () => {
     const world = await openWorld()

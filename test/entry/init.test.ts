@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -64,6 +64,16 @@ describe('init in a folder of a repository', () => {
     expect((await airworthyIn(world, init)).err).toContain('error[init-exists]')
     expect((await airworthyIn(await testWorld({ cwd }), [...init, '--force'])).code).toBe(0)
     expect(await readdir(path.join(top, '.github/workflows'))).toHaveLength(2)
+  })
+
+  test('leaves nothing behind where the workflow cannot be written', async () => {
+    const { top, cwd, world } = await inFolder('a')
+    const place = path.join(top, '.github')
+    await writeFile(place, '')
+    expect((await airworthyIn(world, init)).err).toMatch(/error\[file-denied\]: .*a part of its path is not a folder/)
+    expect(await readdir(cwd)).toEqual(['mödel größe 1.onnx'])
+    await rm(place)
+    expect((await airworthyIn(world, init)).code).toBe(0)
   })
 
   test.each([

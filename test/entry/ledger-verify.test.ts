@@ -74,7 +74,7 @@ test('a last line that was cut off is reported, also once it is kept aside', asy
   edit((text) => text.slice(0, -2))
   const cut = await verify()
   expect(cut).toMatchObject({ code: 1, out: expect.stringContaining('Line 4 lacks its end and counts for nothing') })
-  expect(cut.out).toContain('digits 1.1.0 is not given out to another file meanwhile')
+  expect(cut.out).toContain('digits 1.1.0 goes to no other file meanwhile')
   await (await openFileLedger(path.join(world.cwd, 'ledger.jsonl'), world)).append('d', releaseEvent('1.2.0'))
   const [kept = ''] = (await world.files.list(world.cwd)).filter((name) => name.includes('.torn-'))
   expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`${kept} keeps a line`) })

@@ -92,3 +92,11 @@ test.each([
   expect(said.hint).toMatch(hint)
   expect(/token/.test(said.hint)).toBe(/Username|Authentication|Repository not found/.test(reason))
 })
+
+test('a remote whose disk is full is helped by space there, and not by rights', () => {
+  const said = (reason: string) => registryErrors['registry-refused'].say({ remote: 'origin', reason }).hint
+  expect(said('remote: fatal: unable to write loose object file: No space left on device')).toMatch(
+    /^Free some space there/,
+  )
+  expect(said('remote: POLICY: no')).toMatch(/^Let whoever runs this push/)
+})

@@ -1,8 +1,11 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { load } from '../../src/pipeline/load.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { digits, put } from '../attacks/stranger.ts'
 import { airworthyIn } from '../command-line.ts'
+import { temporaryFolder } from '../folders.ts'
 import { testWorld } from '../world.ts'
 
 const pipeline = `pipeline: digits
@@ -110,4 +113,63 @@ test('a report that cannot be read and has no journal beside it is told without 
   const { code, err } = await airworthy('report', path.dirname(fileOf(ids[1], 'report.json')))
   expect([code, err]).toEqual([2, expect.stringContaining('error[report-unreadable]')])
   expect(err).not.toMatch(/--run|unchanged/)
+})
+
+test('a report beside a damaged journal is shown with a remark, and is there where no journal tells of its run', async () => {
+  const { airworthy, ids, fileOf } = await twoRuns()
+  const journal = fileOf(ids[1], 'journal.jsonl')
+  writeFileSync(journal, readFileSync(journal, 'utf8').replace('"stage-finished"', '"stage-finishes"'))
+  for (const args of [['report'], ['report', ids[1]], ['report', path.dirname(journal)]]) {
+    const { code, out, err } = await airworthy(...args)
+    expect([code, out]).toEqual([0, expect.stringContaining(ids[1])])
+    expect(err).toMatch(/^! The journal beside .*report\.json is damaged/)
+  }
+  const resumed = await airworthy('run', '--run', ids[1])
+  expect([resumed.code, resumed.err]).toEqual([2, expect.stringContaining('error[line-damaged]')])
+  expect(resumed.err).not.toMatch(/delete/i)
+  writeFileSync(journal, '')
+  for (const args of [
+    ['report', ids[1]],
+    ['run', '--run', ids[1]],
+  ]) {
+    const { code, err } = await airworthy(...args)
+    expect([code, err]).toEqual([2, expect.stringContaining('error[run-illegible]')])
+    expect(err).toContain(`\`airworthy report ${path.dirname(journal)}\` shows it`)
+  }
+  expect((await airworthy('report', path.dirname(journal))).code).toBe(0)
+})
+
+test('what a cancelled run proposes resumes it, also where another was begun since', async () => {
+  const world = await testWorld()
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'it is.yml': pipeline })
+  const start = async (signal?: AbortSignal) => run(await load('it is.yml', world), world, { signal })
+  const cancelled = await start(AbortSignal.abort())
+  expect((await start()).outcome).toBe('pass')
+  const [next] = cancelled.next
+  expect([cancelled.outcome, next?.what]).toEqual(['cancelled', 'resume this run'])
+  expect(cancelled.stages[0]?.problems).toMatchObject([{ hint: `\`${next?.command}\` continues where it stopped.` }])
+  const [, ...words] = next?.command.split(' ') ?? []
+  expect((await airworthyIn(world, [...words, '--json'])).out).toContain(`"runId": "${cancelled.runId}"`)
+})
+
+test('a cancelled run that is not trusted does not claim that it can be resumed', async () => {
+  const runner = temporaryFolder()
+  const trust = { level: 'untrusted', why: 'a test' } as const
+  const world = await testWorld({ ci: true, trust, env: { ...process.env, RUNNER_TEMP: runner } })
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'p.yml': pipeline })
+  const report = await run(await load('p.yml', world), world, { signal: AbortSignal.abort() })
+  expect([report.outcome, report.next]).toEqual(['cancelled', []])
+  expect(report.sentence).toBe('The run was cancelled; a run that is not trusted begins anew.')
+  expect(report.stages[0]?.problems).toMatchObject([{ hint: 'Run it again: nothing is recorded twice.' }])
+})
+
+test('what a run proposes can be pasted, whatever its pipeline is called', async () => {
+  const world = await testWorld()
+  const shared = pipeline.replace(
+    '{ validate: {} }',
+    '{ benchmark: { scenarios: [{ provider: cpu }], budget: 1s }, compare: { metrics: { size: { margin: 5% } } } }',
+  )
+  put(world.cwd, { 'new.onnx': digits('digits-candidate'), 'old.onnx': digits('digits-1.0.0'), 'it is.yml': shared })
+  const { outcome, next } = await run(await load('it is.yml', world), world, { shard: 'default' })
+  expect([outcome, next[0]?.command]).toEqual(['measured', "airworthy merge 'it is.yml' FOLDER"])
 })

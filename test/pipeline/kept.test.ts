@@ -51,7 +51,7 @@ describe('a journal', () => {
     // As an earlier version kept it, without digests.
     const old = text.replace(/\{"digest":"\w+",/g, '{')
     await world.files.writeText(file, old.replace(`"runId":"${journal.runId}"`, '"runId":"../../elsewhere"'))
-    await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'resume-nothing' })
+    await expect(findRun(home, world, { runId: journal.runId })).rejects.toMatchObject({ code: 'run-illegible' })
   })
 
   test.each(everywhere)('is read back whole: %o', async ({ ci, ...form }) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { LedgerEvent } from '../../src/core/ledger.ts'
@@ -23,7 +23,7 @@ function git(cwd: string, ...args: readonly string[]): string {
 const rollout = '  rollout: { target: { local: {} } }\n'
 
 /** A checkout whose ledger says that 1.0.0 serves, released from its first commit. */
-async function checkout({ rolled = '', optimize = '' } = {}) {
+async function checkout({ rolled = '', optimize = '', candidate = 'new.onnx', production = 'registry' } = {}) {
   const world = await testWorld()
   git(world.cwd, 'init', '-q')
   copyFileSync(path.resolve('pipelines/digits/digits-1.0.0.onnx'), path.join(world.cwd, 'm.onnx'))
@@ -31,7 +31,7 @@ async function checkout({ rolled = '', optimize = '' } = {}) {
   writeFileSync(
     path.join(world.cwd, 'airworthy.yml'),
     `pipeline: digits
-model: { candidate: new.onnx }
+model: { candidate: ${candidate}, production: ${production} }
 data: { eval: { from: '${path.resolve('pipelines/digits/test.npz')}', inputs: { image: images }, label: labels } }
 registry: { git: . }
 stages:
@@ -113,6 +113,17 @@ test.each([
   expect((await plan(await pipeline(), world)).stages.at(-1)).toMatchObject({ name: 'rollout', action: 'run' })
 })
 
+test('an open rollout does not refuse a run that changes nothing of what serves', async () => {
+  const { world, ledger, pipeline } = await checkout({ candidate: 'm.onnx' })
+  const artifact = { sha256: 'c'.repeat(64), bytes: 1, name: 'c.onnx' }
+  await ledger.append('c', releaseEvent('1.0.1', { artifact, serves: false }))
+  await ledger.append('other/rollout/started', started('1.0.1'))
+  expect((await plan(await pipeline(), world)).stages.at(-1)).toMatchObject({ name: 'release', action: 'run' })
+  const before = (await ledger.read()).length
+  expect((await run(await pipeline(), world)).release).toMatchObject({ version: '1.0.0', existed: true })
+  expect(await ledger.read()).toHaveLength(before)
+})
+
 test('a commit without what serves refuses a run before it measures, and a plan says so; whoever answers for it goes on', async () => {
   const { world, ledger, refusal, measured, pipeline } = await checkout()
   git(world.cwd, 'checkout', '-q', '--orphan', 'other')
@@ -138,4 +149,36 @@ test('what a resumed run has done already is not refused', async () => {
   const report = await run(await pipeline(), world)
   expect(report.outcome).toBe('pass')
   expect((await run(await pipeline(), world, { resume: report.runId })).outcome).toBe('pass')
+})
+
+test.each(['registry', 'm.onnx'])(
+  'a ledger that nobody created refuses a run beside %s before it measures, and names its pipeline',
+  async (production) => {
+    const { world: made } = await checkout({ production })
+    const cwd = path.join(made.cwd, 'clone')
+    git(made.cwd, 'clone', '-q', '--single-branch', '--no-tags', made.cwd, cwd)
+    git(cwd, 'remote', 'remove', 'origin')
+    renameSync(path.join(cwd, 'airworthy.yml'), path.join(cwd, 'my digits.yml'))
+    const world = await testWorld({ cwd })
+    for (const command of [['plan'], ['run'], ['ledger', 'verify']]) {
+      const { code, err } = await airworthyIn(world, [...command, 'my digits.yml'])
+      expect([code, err]).toEqual([2, expect.stringContaining('error[ledger-not-created]')])
+      expect(err).toContain("create it: `airworthy registry init 'my digits.yml'`")
+    }
+    expect(existsSync(path.join(cwd, '.airworthy', 'measurements'))).toBe(false)
+  },
+)
+
+test('a shallow clone is not said to lack a commit that it cannot see', async () => {
+  const { world } = await checkout()
+  git(world.cwd, 'commit', '-q', '--allow-empty', '-m', 'two')
+  const cwd = path.join(world.cwd, 'shallow')
+  git(world.cwd, 'clone', '-q', '--depth', '1', `file://${world.cwd}`, cwd)
+  git(cwd, 'fetch', '-q', 'origin', 'airworthy/ledger:airworthy/ledger', '--unshallow', '--tags')
+  git(cwd, 'fetch', '-q', '--depth', '1', 'origin', 'HEAD')
+  const { err, code } = await airworthyIn(await testWorld({ cwd }), ['plan', 'airworthy.yml'])
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/shallow clone lacks the history .*\n {2}Get all of it: `git fetch --unshallow`/),
+  ])
 })

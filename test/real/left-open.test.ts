@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { LedgerEntry } from '../../src/core/ledger.ts'
 import type { RunReport } from '../../src/core/report.ts'
 import type { World } from '../../src/core/world.ts'
 import { load } from '../../src/pipeline/load.ts'
@@ -33,6 +34,11 @@ async function place(): Promise<(name: string, options?: RunOptions) => Promise<
   const files = {
     better: text('digits-candidate', '1.1.0'),
     other: text('digits-regression', '1.2.0'),
+    hooked: `${text('digits-candidate', '1.1.0')}    on-promoted: [{ run: ["true"] }]\n`,
+    failing: text('digits-candidate', '1.1.0').replace(
+      'rate: 200',
+      'rate: 200, fault: { errors: 90%, above-weight: 10% }',
+    ),
     serving: text('digits-1.0.0', 'from-evidence'),
   }
   for (const [name, of] of Object.entries(files)) writeFileSync(path.join(world.cwd, `${name}.yml`), of)
@@ -70,4 +76,37 @@ test('a run that is ended says how its rollout stands, and one that finds it in 
 
   const resumed = await start('better', { resume: cancelled.runId })
   expect([resumed.outcome, resumed.openRollout]).toEqual(['pass', undefined])
+})
+
+const abortedAt = async (
+  start: Awaited<ReturnType<typeof place>>,
+  name: string,
+  isThen: (entry: LedgerEntry) => boolean,
+): Promise<RunReport> => {
+  const ended = new AbortController()
+  return start(name, {
+    signal: ended.signal,
+    listener: (event) => {
+      if (event.event === 'recorded' && isThen(event.entry)) ended.abort()
+    },
+  })
+}
+
+test.each([
+  ['began', 'better', ({ kind }: LedgerEntry) => kind === 'rollout-started', / has moved no traffic yet\.$/],
+  [
+    'was promoted, and its hook is still to be called',
+    'hooked',
+    (entry: LedgerEntry) => entry.kind === 'assign' && entry.version === '1.1.0',
+    / digits 1\.1\.0 serves; what follows its promotion is not done yet\.$/,
+  ],
+  [
+    'is taken back',
+    'failing',
+    (entry: LedgerEntry) => entry.kind === 'rollout-weight' && entry.weight === 0,
+    / is open: its traffic was taken back, and 0 of 2 steps passed; no other version of digits /,
+  ],
+])('a run that is ended when its rollout %s says so', async (_, name, isThen, says) => {
+  const { outcome, sentence } = await abortedAt(await place(), name, isThen)
+  expect([outcome, sentence]).toEqual(['cancelled', expect.stringMatching(says)])
 })

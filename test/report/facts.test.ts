@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block, ComparisonRow, Measurements, WorkerSample } from '../../src/core/products/index.ts'
 import { quantileOfSorted } from '../../src/core/quantile.ts'
 import type { RunReport } from '../../src/core/report.ts'
+import { shellWord } from '../../src/core/shell-word.ts'
 import { histogram, plotEnd } from '../../src/report/distribution.ts'
 import * as facts from '../../src/report/facts.ts'
 import { formats } from '../../src/report/index.ts'
@@ -95,8 +96,8 @@ test('stragglers do not squeeze a plot, block medians are always on it', () => {
 })
 
 test('words of a command line are quoted where a shell would read them', () => {
-  expect(facts.shellWord('models/a.onnx')).toBe('models/a.onnx')
-  expect(facts.shellWord("it's; rm -rf $HOME")).toBe(`'it'\\''s; rm -rf $HOME'`)
+  expect(shellWord('models/a.onnx')).toBe('models/a.onnx')
+  expect(shellWord("it's; rm -rf $HOME")).toBe(`'it'\\''s; rm -rf $HOME'`)
   expect(facts.verifyCommand(passed())).toBe('airworthy verify evidence.json')
 })
 

@@ -13,7 +13,8 @@ export interface PortErrors {
   'lock-obstructed': { lock: string; what: string }
   'program-missing': { program: string; reason: string }
   'program-output': { program: string; limit: number }
-  'run-cancelled': { begun: boolean }
+  /** `run`: the one that can be resumed. */
+  'run-cancelled': { run: string | undefined }
   'untrusted-code': { stage: string; why: string }
   'worker-died': { role: string; how: string; words: string }
   'worker-slow': { role: string; seconds: number }
@@ -47,7 +48,7 @@ export const portErrors: ErrorTable<PortErrors> = {
   'disk-full': {
     say: (d) => ({
       message: `There is no space left to write ${d.path}.`,
-      hint: 'Free some space; what was written before is intact, so `airworthy run --resume` continues from there.',
+      hint: 'Free some space, and call it again. What was written before is intact: a run that had begun continues with `airworthy run --resume`.',
     }),
     example: { path: '.airworthy/store/ab/ab12' },
   },
@@ -101,11 +102,14 @@ export const portErrors: ErrorTable<PortErrors> = {
     example: { program: 'git', limit: 268_435_456 },
   },
   'run-cancelled': {
-    say: ({ begun }) => ({
-      message: begun ? 'The run was cancelled.' : 'It was cancelled before it was done.',
-      hint: begun ? '`airworthy run --resume` continues where it stopped.' : 'Run it again: nothing is recorded twice.',
+    say: ({ run }) => ({
+      message: run === undefined ? 'It was cancelled before it was done.' : 'The run was cancelled.',
+      hint:
+        run === undefined
+          ? 'Run it again: nothing is recorded twice.'
+          : `\`airworthy run --run ${run}\` continues where it stopped.`,
     }),
-    example: { begun: true },
+    example: { run: '20260101-120000-abcdefgh' },
   },
   'untrusted-code': {
     say: (d) => ({

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { exitCodes } from '../../core/verdict.ts'
 import { version } from '../../core/version.ts'
 import type { Entry } from '../context.ts'
+import { entryError } from '../errors.ts'
 import type { Argument, CliCommand, Option as TakenOption } from './command.ts'
 import { type Call, longName } from './plain-call.ts'
 
@@ -12,8 +13,9 @@ Exit codes:
   0 pass · 1 fail · 2 wrong input or pipeline · 3 inconclusive · 4 rolled back · 70 bug in Airworthy · 130 cancelled`
 
 /**
- * Reads any call. Help, the version and what is wrong with a call are printed here; the exit code is left to give.
+ * Reads any call. Help and the version are printed here; the exit code is left to give.
  * `argv`: as Node has it, from the executable on.
+ * @throws `call-wrong`.
  */
 export async function parse(
   commands: readonly CliCommand[],
@@ -30,9 +32,17 @@ export async function parse(
     await program.parseAsync(argv)
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
-    return { exitCode: thrown.exitCode === 0 ? exitCodes.pass : exitCodes.input }
+    if (thrown.exitCode === 0) return { exitCode: exitCodes.pass }
+    // A family of commands without one of them prints its help.
+    if (thrown.code === 'commander.help') return { exitCode: exitCodes.input }
+    throw entryError('call-wrong', { reason: reasonOf(thrown) })
   }
   return found ?? { exitCode: exitCodes.pass }
+}
+
+/** `error: unknown command 'rnu'`, and in a line of its own `(Did you mean run?)`. */
+function reasonOf({ message }: CommanderError): string {
+  return message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function createProgram(commands: readonly CliCommand[], to: Output, onCall: (call: Call) => void): Command {
@@ -72,12 +82,9 @@ const summaries: Readonly<Record<string, string>> = {
   ledger: 'Work with the ledger, in which the registry is recorded.',
 }
 
-/** Nothing ends the process by itself or writes past the mask of secrets, and a wrong call is reported in two lines. */
+/** Nothing ends the process by itself or writes past the mask of secrets, and what is wrong with a call is left to tell. */
 function quiet(command: Command, { out, err }: Output): Command {
-  return command
-    .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
-    .showHelpAfterError('Use --help for what this command takes.')
+  return command.exitOverride().configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
 }
 
 function parserOf(name: string, definition: CliCommand, to: Output, onCall: (call: Call) => void): Command {

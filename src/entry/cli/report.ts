@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { UserError } from '../../core/errors/index.ts'
 import { readJsonFile } from '../../core/read-json.ts'
 import type { RunReport } from '../../core/report.ts'
 import { exitCodes } from '../../core/verdict.ts'
@@ -43,14 +44,23 @@ interface Recorded {
 }
 
 async function recordedReport(world: World, id: string | undefined): Promise<Recorded> {
-  const { keptReport } = await import('../../pipeline/journal.ts')
   const folder = await runFolder(world, id)
   const file = path.join(folder, reportName)
-  const kept = await keptReport(folder, reportName, world)
-  if (kept !== undefined) await admitKept(file, kept, world)
-  const report = await readReport(file, kept?.runId, world)
+  const kept = await keptOf(folder, world)
+  if (kept !== undefined && kept !== 'damaged') await admitKept(file, kept, world)
+  const run = kept === 'damaged' ? undefined : kept?.runId
+  const report = await readReport(file, run, world)
   // What kept it may have known fewer secrets.
   return { report: world.files.maskedValue(report), remark: remarkOf(file, kept) }
+}
+
+/** Undefined where no journal lies beside the report. */
+async function keptOf(folder: string, world: World): Promise<Kept | 'damaged' | undefined> {
+  const { keptReport } = await import('../../pipeline/journal.ts')
+  return keptReport(folder, reportName, world).catch((thrown: unknown) => {
+    if (thrown instanceof UserError && thrown.code === 'line-damaged') return 'damaged'
+    throw thrown
+  })
 }
 
 const reportName = 'report.json'
@@ -92,7 +102,9 @@ async function readReport(file: string, run: string | undefined, world: World): 
 }
 
 /** What could not be checked. */
-function remarkOf(file: string, kept: Kept | undefined): string | undefined {
+function remarkOf(file: string, kept: Kept | 'damaged' | undefined): string | undefined {
+  if (kept === 'damaged')
+    return `The journal beside ${file} is damaged, so nothing tells whether the report was changed.`
   if (kept === undefined) return `No journal lies beside ${file}, so nothing tells whether the report was changed.`
   if (kept.digests.length > 0) return undefined
   return `The journal of the run has no digest of ${file}, so nothing tells whether the report was changed. Earlier versions kept none.`

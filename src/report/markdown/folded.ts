@@ -10,8 +10,9 @@ import {
   printValue,
 } from '../../core/quantity/index.ts'
 import type { RunReport } from '../../core/report.ts'
+import { shellWord } from '../../core/shell-word.ts'
 import { joined, markdown, plain, trusted } from '../escape.ts'
-import { allWarnings, conditions, environments, latencies, metricName, shellWord, verifyCommand } from '../facts.ts'
+import { allWarnings, conditions, environments, latencies, metricName, verifyCommand } from '../facts.ts'
 import * as words from '../words.ts'
 import { type Clip, type Detail, limited, list, type Markdown, table } from './blocks.ts'
 import { latencyChart } from './chart.ts'

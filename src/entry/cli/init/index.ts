@@ -83,7 +83,8 @@ async function writeAll(texts: Readonly<Record<string, string>>, { files, cwd }:
     throw entryError('init-exists', { path: file, pipeline: hasPipeline ? pipelineFile : undefined })
   }
   // The user's own files: nothing in them is masked, or they would not be found by their names.
-  for (const [name, text] of Object.entries(texts))
+  // The workflow first: where its folders cannot be made nothing is left behind, and init can be called again.
+  for (const [name, text] of Object.entries(texts).reverse())
     await files.write(path.join(cwd, name), new TextEncoder().encode(text))
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/errors/index.ts'
 import type { Problem } from '../../../core/errors/problem.ts'
 import { exitCodes } from '../../../core/verdict.ts'
 import type { ReadRegistry } from '../../../pipeline/registry.ts'
-import { isLedgerDamage, registryError } from '../../../registry/errors.ts'
+import { isLedgerDamage } from '../../../registry/errors.ts'
 import { terminalText } from '../../../report/escape.ts'
 import { jsonText } from '../../../report/json.ts'
 import { entryError } from '../../errors.ts'
@@ -26,10 +26,13 @@ export const ledgerVerify = defineCommand({
     const { world, out } = entry
     const contains = given.contains === undefined ? undefined : endOf(given.contains)
     const { load } = await import('../../../pipeline/load.ts')
-    const { readRegistry, registryPlace } = await import('../../../pipeline/registry.ts')
+    const { notCreated, readRegistry, registryPlace } = await import('../../../pipeline/registry.ts')
     const pipeline = await load(given.pipeline ?? 'airworthy.yml', world, { inputs: inputsOf(given.input) })
     const found = await readRegistry(pipeline, world, callContextOf(entry), { whole: true }).then(
-      (read) => verified(read, contains),
+      (read) => {
+        if (read.entries.length === 0) throw notCreated(read.describe, pipeline, world)
+        return verified(read, contains)
+      },
       (thrown: unknown) => damaged(thrown, registryPlace(pipeline, world)),
     )
     out(given.json ? jsonText(found) : verifiedLines(found))
@@ -65,7 +68,6 @@ async function verified(
   { describe: ledger, entries, remarks }: ReadRegistry,
   contains: string | undefined,
 ): Promise<Verified> {
-  if (entries.length === 0) throw registryError('ledger-not-created', { ledger })
   const { brokenRules } = await import('../../../registry/index.ts')
   const holds = contains === undefined || entries.some(({ chain }) => chain?.startsWith(contains))
   const broken = [
@@ -90,7 +92,7 @@ function damaged(thrown: unknown, ledger: string): Verified {
 function verifiedLines({ outcome, ledger, entries = 0, chained = 0, end, problems, broken }: Verified): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'}`
   const lines = {
-    pass: [`✓ ${ledger}: ${count}, each as it was recorded`],
+    pass: [`✓ ${ledger}: ${count}, ${entries === 1 ? '' : 'each '}as it was recorded`],
     fail: [
       `✗ ${ledger}${entries === 0 ? '' : `: ${count}`}`,
       ...problems.flatMap(({ code, message, hint }) => [`  ${message} (${code})`, `  ${hint}`]),

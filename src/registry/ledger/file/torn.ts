@@ -58,13 +58,12 @@ function releaseIn(text: string): TornRelease | undefined {
 
 /** What there is to say of a torn line. `line` is where it stands, counted from 1. */
 export function tornRemark({ kept, text }: TornLine, line: number): string {
-  const begins = `It begins ${clip(text, 160).replace(/\p{Cc}/gu, '�')}`
+  const begins = `It begins with ${clip(text, 160).replace(/\p{Cc}/gu, '�')}`
   const cause =
-    'A run that was killed while it wrote leaves such a line, which nobody relies on; whoever cuts the file takes an entry away: then bring the ledger back from a backup.'
+    'A run that is killed while it writes leaves such a line, and nothing relies on it. If somebody cut the file, an entry is gone: bring the ledger back from a backup.'
   const release = releaseIn(text)
-  const reserved =
-    release === undefined ? '' : ` ${release.model} ${release.version} is not given out to another file meanwhile.`
+  const reserved = release === undefined ? '' : ` ${release.model} ${release.version} goes to no other file meanwhile.`
   return kept === undefined
-    ? `Line ${line} lacks its end and counts for nothing. ${begins} ${cause}${reserved}`
-    : `${kept} keeps a line that lacked its end and counts for nothing. ${begins} ${cause}${reserved} Remove that file once the line is accounted for.`
+    ? `Line ${line} lacks its end and counts for nothing. ${cause}${reserved} ${begins}`
+    : `${kept} keeps a line that lacked its end and counts for nothing. ${cause}${reserved} Remove that file once the line is accounted for. ${begins}`
 }

@@ -18,7 +18,7 @@ export function damaged(git: Git, reason: string, what = 'its objects in git'): 
 
 /** Why git may fail to read though what it reads is whole. */
 const ofSurroundings =
-  /permission denied|did not end|dubious ownership|no space|out of memory|cannot allocate|too many open/i
+  /permission denied|did not end|dubious ownership|no space|out of diskspace|quota exceeded|read-only file system|out of memory|cannot allocate|too many open/i
 
 /** What git says of an object here, also where it does something else meanwhile. */
 const ofObject = /^(?:error|fatal): .*(?:header for [0-9a-f]{40}|loose object|inflate: |packed object|hash mismatch)/m
