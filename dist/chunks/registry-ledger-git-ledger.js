@@ -381,8 +381,8 @@ function strayed(history, at, ledger, remote) {
 }
 function repairOf(history, at, remote) {
 	const [before, end] = [history[at - 1]?.commit, history.at(-1)?.commit];
-	if (before === void 0) return `No ledger begins so. Put the branch back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`;
-	return `Bring it back to what was before${at === history.length - 1 ? "" : ", and record again what was recorded since"}: \`${pushBack(remote, before, end)}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`;
+	if (before === void 0) return `No ledger begins so. If it is a branch of yours, call it something else: \`git branch -m ${shortBranch} NAME\`. If the ledger was there, put it back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`;
+	return `Bring it back to what was before${at === history.length - 1 ? "" : ", and record again what was recorded since"}: here, \`git update-ref --no-deref ${branch} ${before}\`, and at a remote that has it, \`${pushBack(remote, before, end)}\`. A clone that has not fetched since has it, too.`;
 }
 function admitLine(history, ledger, remote) {
 	const merge = history.find(({ parents }) => parents.length > 1);

@@ -914,7 +914,7 @@ async function waitForLease(plan, ports) {
 		const { lease, last: latest } = others.head;
 		const left = watchMs(others.head) - (latest === key ? ms : 0);
 		const who = lease === void 0 ? "a run of an earlier version" : `the run ${runIn(lease.driver)}`;
-		const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without an entry of it`;
+		const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without a new entry of it`;
 		if (told !== who) ports.waits(whom);
 		told = who;
 		ports.progress(`waits ${whom}`);

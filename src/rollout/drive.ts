@@ -85,7 +85,7 @@ async function waitForLease(plan: RolloutPlan, ports: Ports): Promise<HeldLease 
     const { lease, last: latest } = others.head
     const left = watchMs(others.head) - (latest === key ? ms : 0)
     const who = lease === undefined ? 'a run of an earlier version' : `the run ${runIn(lease.driver)}`
-    const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without an entry of it`
+    const whom = `for ${who}, which drives this rollout; takes over after ${printDuration(left)} without a new entry of it`
     if (told !== who) ports.waits(whom)
     told = who
     ports.progress(`waits ${whom}`)

@@ -143,7 +143,9 @@ it('waits while another run drives, says for whom, and takes over once its time 
   const waits = (message: string): void => void said.push(message)
   const state = await drive(plan, ports({ driver: 'run-2/rollout', waits }))
   expect(state.finished?.outcome).toBe('promoted')
-  expect(said).toEqual(['for the run run-1, which drives this rollout; takes over after 60 s without an entry of it'])
+  expect(said).toEqual([
+    'for the run run-1, which drives this rollout; takes over after 60 s without a new entry of it',
+  ])
   const claimed = (await ledger.read()).find(({ kind }) => kind === 'rollout-claimed')
   expect((claimed?.at ?? '') >= expires && clock.now() > expires).toBe(true)
   expect(claimed).toMatchObject({ watchedMs: expect.any(Number) })

@@ -1,6 +1,6 @@
 import { registryError } from '../../errors.ts'
 import { type CheckedTexts, type ReadEntries, readChecked, readEntries } from '../chained.ts'
-import { branch } from './branch.ts'
+import { branch, shortBranch } from './branch.ts'
 import type { Git } from './command.ts'
 import { damaged, reading } from './damage.ts'
 import { entryPath, formerFolder, formerPath, logFolder, placesFor } from './layout.ts'
@@ -204,9 +204,9 @@ function strayed(history: readonly Recording[], at: number, ledger: string, remo
 function repairOf(history: readonly Recording[], at: number, remote: string): string {
   const [before, end] = [history[at - 1]?.commit, history.at(-1)?.commit]
   if (before === undefined)
-    return `No ledger begins so. Put the branch back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`
+    return `No ledger begins so. If it is a branch of yours, call it something else: \`git branch -m ${shortBranch} NAME\`. If the ledger was there, put it back from a clone that has it: \`${pushBack(remote, branch, end)}\`.`
   const since = at === history.length - 1 ? '' : ', and record again what was recorded since'
-  return `Bring it back to what was before${since}: \`${pushBack(remote, before, end)}\`, or, where no remote has it, \`git update-ref --no-deref ${branch} ${before}\`. A clone that has not fetched since has it, too.`
+  return `Bring it back to what was before${since}: here, \`git update-ref --no-deref ${branch} ${before}\`, and at a remote that has it, \`${pushBack(remote, before, end)}\`. A clone that has not fetched since has it, too.`
 }
 
 /** A commit of the ledger has one parent at most: a merge holds the end that others know, and follows another line of entries. */
