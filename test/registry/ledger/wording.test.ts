@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Warning } from '../../../src/core/products/index.ts'
+import type { World } from '../../../src/core/world.ts'
 import { load } from '../../../src/pipeline/load.ts'
 import { run } from '../../../src/pipeline/run.ts'
 import { openGitLedger } from '../../../src/registry/ledger/git/ledger.ts'
@@ -17,7 +18,7 @@ async function repository(remote?: string) {
     await git('init', '-q', '--bare', 'remote.git')
     await git('remote', 'add', remote, 'remote.git')
   }
-  const open = (asking = {}) => openGitLedger({ repository: world.cwd, remote }, world, asking)
+  const open = (asking = {}, as: World = world) => openGitLedger({ repository: world.cwd, remote }, as, asking)
   return { world, git, open, ledger: await create(await open()) }
 }
 
@@ -27,7 +28,10 @@ test('the lock of a tag that a killed git left is named, with the command that r
   writeFileSync(lock, '')
   const warnings: Warning[] = []
   const asking = { warns: (warning: Warning) => void warnings.push(warning) }
-  await (await open()).append('a', releaseEvent('1.0.0'), asking)
+  // Who waits for a lock sees ten seconds pass at once.
+  let ms = 0
+  const hasty: World = { ...world, clock: { ...world.clock, monotonicMs: () => (ms += 2000) } }
+  await (await open({}, hasty)).append('a', releaseEvent('1.0.0'), asking)
   expect(warnings).toMatchObject([{ code: 'ledger-tag-missing', remedy: expect.stringContaining(`\`rm '${lock}'\``) }])
   rmSync(lock)
   await (await open()).append('b', releaseEvent('1.1.0'))
