@@ -211,10 +211,11 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
   const broken: string[] = []
   for (const cwd of place.checkouts) {
     for (const id of unfinished(cwd)) {
+      const mayRollBack = hasFailed(place, id)
       const { code, output, hung } = await start(['run', '--run', id], { cwd, mark }).ended
       tally.codes[`resumed ${code}`] = (tally.codes[`resumed ${code}`] ?? 0) + 1
       const refused = /error\[|ERROR/.test(output)
-      if (hung || code === 70 || (code !== 0 && !refused))
+      if (hung || code === 70 || (code !== 0 && !refused && !(code === 4 && mayRollBack)))
         broken.push(`resuming ${id} ended with ${code}: ${lastOf(output)}`)
       if (/error\[(?:usage|pipeline|run-missing|resume-nothing)/.test(output))
         broken.push(`${id} was not resumed: ${lastOf(output)}`)
@@ -224,6 +225,21 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
   const { code, output } = await start(['run', 'c.yml'], { cwd, mark }).ended
   if (code !== 0) broken.push(`a last run ended with ${code}: ${lastOf(output)}`)
   return broken
+}
+
+/**
+ * Whether a rollout that is open, or was of this run, was judged to fail: its candidate's server was killed while requests came. That it is
+ * taken back is right.
+ */
+function hasFailed(place: Place, id: string): boolean {
+  const entries = ledgerTexts(place).map((text) => JSON.parse(text) as LedgerEntry)
+  const open = new Set(openRollouts(entries))
+  return entries.some(
+    (entry) =>
+      entry.kind === 'rollout-judged' &&
+      entry.verdict === 'fail' &&
+      (open.has(entry.rollout) || entry.rollout.startsWith(`${id}/`)),
+  )
 }
 
 function unfinished(checkout: string): readonly string[] {
