@@ -211,7 +211,7 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
   const broken: string[] = []
   for (const cwd of place.checkouts) {
     for (const id of unfinished(cwd)) {
-      const mayRollBack = hasFailed(place, id)
+      const mayRollBack = mayEndRolledBack(place, id)
       const { code, output, hung } = await start(['run', '--run', id], { cwd, mark }).ended
       tally.codes[`resumed ${code}`] = (tally.codes[`resumed ${code}`] ?? 0) + 1
       const refused = /error\[|ERROR/.test(output)
@@ -228,18 +228,16 @@ async function healed(place: Place, mark: string): Promise<readonly string[]> {
 }
 
 /**
- * Whether a rollout that is open, or was of this run, was judged to fail: its candidate's server was killed while requests came. That it is
- * taken back is right.
+ * Whether a run may be right to end with a rollback: its rollout was ended by another run before it moved any traffic, or one was judged to
+ * fail, as its candidate's server was killed while requests came.
  */
-function hasFailed(place: Place, id: string): boolean {
+function mayEndRolledBack(place: Place, id: string): boolean {
   const entries = ledgerTexts(place).map((text) => JSON.parse(text) as LedgerEntry)
   const open = new Set(openRollouts(entries))
-  return entries.some(
-    (entry) =>
-      entry.kind === 'rollout-judged' &&
-      entry.verdict === 'fail' &&
-      (open.has(entry.rollout) || entry.rollout.startsWith(`${id}/`)),
-  )
+  return entries.some((entry) => {
+    if (entry.kind === 'rollout-finished') return entry.outcome === 'rolled-back' && entry.rollout.startsWith(`${id}/`)
+    return entry.kind === 'rollout-judged' && entry.verdict === 'fail' && open.has(entry.rollout)
+  })
 }
 
 function unfinished(checkout: string): readonly string[] {
